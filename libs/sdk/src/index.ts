@@ -1,0 +1,14 @@
+/**
+ * The contract that extenders import: fields, blocks, triggers, plugins, run context, errors.
+ * No Nest, no I/O, no dependency: everything here is plain data and types, so that a block can be
+ * written and tested without an app around it.
+ */
+export * from './json.js';
+export * from './fields.js';
+export * from './expression.js';
+export * from './errors.js';
+export * from './run-context.js';
+export * from './services.js';
+export * from './block.js';
+export * from './trigger.js';
+export * from './plugin.js';

@@ -1,0 +1,52 @@
+import type { JsonObject, JsonValue } from './json.js';
+
+/** What the app lends to blocks. Blocks reach the world only through these, so the app can guard them. */
+export interface BlockServices {
+  /** HTTP behind the egress guard: refuses private addresses, bounds time and size, never follows redirects by itself. */
+  readonly fetch: typeof globalThis.fetch;
+  /** The scanner of the triggers, for any text. Synchronous, linear in the text's length. */
+  scanPrompt(text: string): PromptScan;
+  /** A model connection of the workspace by name; undefined when there is none. */
+  connection(name: string): Promise<ModelConnection | undefined>;
+  /** Names of the workspace's connections, for error messages. */
+  connectionNames(): Promise<readonly string[]>;
+}
+
+/** Result of scanning a text for prompt injection. */
+export interface PromptScan {
+  readonly guardrailsTriggered: boolean;
+  /** Stable names, sorted, without repeats. */
+  readonly matchedInjectionPatterns: readonly string[];
+  /** Spans in UTF-16 units of the text as given. `hiddenBy` is the trick that hid it, or null. */
+  readonly matches: readonly {
+    readonly pattern: string;
+    readonly category: string;
+    readonly severity: string;
+    readonly start: number;
+    readonly end: number;
+    readonly hiddenBy: string | null;
+  }[];
+}
+
+/** How to reach a model provider. */
+export interface ModelConnection {
+  readonly name: string;
+  readonly kind: 'openai' | 'openai_compatible' | 'anthropic' | 'google';
+  /** Absolute; absent = the provider's own. */
+  readonly baseUrl?: string;
+  readonly apiKey?: string;
+}
+
+/** A tool offered to an agent; `call` runs through the journal, so a finished call is never made again. */
+export interface AgentTool {
+  readonly name: string;
+  readonly description: string;
+  /** JSON Schema (2020-12) of the arguments; an object schema. */
+  readonly inputSchema: JsonObject;
+  readonly sideEffects: 'none' | 'idempotent' | 'external' | 'destructive';
+  /** Runs the tool. Throws BlockFailure. */
+  call(
+    args: JsonObject,
+    options: { readonly idempotencyKey: string; readonly signal: AbortSignal },
+  ): Promise<JsonValue>;
+}
