@@ -1,0 +1,45 @@
+import type { JsonObject } from '#sdk';
+import type { CompiledAuthPolicy, CompiledAllowList, ContextValidator } from '#security';
+
+/** What the body hash does for deduplication (D3). */
+export type BodyHashPolicy = 'off' | 'fallback' | 'always';
+
+/**
+ * A published trigger, ready for the hot path: everything a guard asks is here, nothing is looked up per call.
+ * Immutable; a change of the workflow, a secret or the trigger makes a new one with a higher `revision`.
+ */
+export interface CompiledTrigger {
+  /** `trg_...`, stable over publishes. */
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly workflowId: string;
+  readonly workflowName: string;
+  readonly workflowVersion: number;
+  /** The accepting statement refuses a call that was checked against another revision. */
+  readonly revision: number;
+  /** `api_prompt`, `webhook`, ... */
+  readonly type: string;
+  readonly blockId: string;
+  readonly blockName: string;
+  readonly path: string;
+  readonly auth: CompiledAuthPolicy;
+  readonly ipAllowList: CompiledAllowList | null;
+  readonly maxPromptLength: number;
+  readonly requireContext: boolean;
+  readonly contextSchema: ContextValidator | null;
+  readonly idempotency: {
+    readonly enabled: boolean;
+    readonly windowSeconds: number;
+    readonly bodyHash: BodyHashPolicy;
+    readonly onMismatch: 'duplicate' | 'reject';
+  };
+  /** null = switched off explicitly. */
+  readonly rateLimit: { readonly limit: number; readonly windowSeconds: number } | null;
+  readonly guardrails: { readonly enabled: boolean; readonly disabledPatterns: readonly string[] };
+  readonly response: {
+    /** `auto` resolved: true = wait for the run's answer. */
+    readonly waits: boolean;
+    readonly timeoutSeconds: number;
+  };
+  readonly resultWebhook: JsonObject | null;
+}

@@ -1,0 +1,33 @@
+import type { CallerResponse, JsonValue } from '#sdk';
+
+/** How a run ended, as a waiting caller needs it. */
+export interface RunEnding {
+  readonly runId: string;
+  readonly status: 'completed' | 'failed' | 'cancelled' | 'waiting';
+  /** What the response block said; null when none ran. */
+  readonly response: CallerResponse | null;
+  readonly output: JsonValue;
+  /** The caller sees the code only; the message is for the author. */
+  readonly error: { readonly code: string; readonly message: string } | null;
+}
+
+/** One event of a streamed run. `seq` counts from 1 without gaps and is the SSE `id:`. */
+export interface RunEvent {
+  readonly runId: string;
+  readonly seq: number;
+  readonly type:
+    | 'run.accepted'
+    | 'block.started'
+    | 'token'
+    | 'tool.call'
+    | 'block.completed'
+    | 'block.failed'
+    | 'run.completed'
+    | 'run.failed'
+    | 'run.cancelled';
+  readonly data: JsonValue;
+}
+
+/** True when no event follows. */
+export const isLastEvent = (event: RunEvent): boolean =>
+  event.type === 'run.completed' || event.type === 'run.failed' || event.type === 'run.cancelled';
