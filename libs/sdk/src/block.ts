@@ -1,4 +1,5 @@
 import type { Problem } from './errors.js';
+import { field } from './fields.js';
 import type { Fields, OutputsOf, ParamsOf } from './fields.js';
 import type { JsonValue } from './json.js';
 import type { BlockContext, SideEffects } from './run-context.js';
@@ -21,7 +22,10 @@ export interface Suspension {
   readonly state: JsonValue;
 }
 
-/** Runs the body once for each item; `done` gathers the body's results in order. Made by {@link iterate}. */
+/**
+ * Runs the body once for each item; `done` gathers the body's results in order. Made by {@link iterate}.
+ * The engine gives the outputs itself: see `loops` of {@link BlockDefinition}.
+ */
 export interface Iteration {
   readonly kind: 'iterate';
   readonly items: readonly JsonValue[];
@@ -45,6 +49,17 @@ export const iterate = (items: readonly JsonValue[], concurrency = 1): Iteration
 /** What `run` may return: the outputs (leaving by `output`), or one of the results above. */
 export type BlockResult<O extends Fields> = OutputsOf<O> | PortResult<OutputsOf<O>> | Suspension | Iteration;
 
+/** The outputs of every block with `loops: true`; the engine gives their values. */
+export const loopOutputs = Object.freeze({
+  item: field.json({ description: 'Inside the body: the item of this round.' }),
+  index: field.number({ description: 'Inside the body: the place of the item, from 0.', integer: true }),
+  results: field.array({
+    description: 'After `done`: what the body gave for each item, in the order of the items.',
+    items: field.json({ description: 'The outputs of the block that led back; null when none did.' }),
+  }),
+  count: field.number({ description: 'After `done`: how many items there were.', integer: true }),
+});
+
 /** A kind of block. Plain data; made by {@link defineBlock}. */
 export interface BlockDefinition<P extends Fields = Fields, O extends Fields = Fields> {
   readonly kind: 'block';
@@ -55,12 +70,20 @@ export interface BlockDefinition<P extends Fields = Fields, O extends Fields = F
   readonly description: string;
   readonly sideEffects: SideEffects | ((params: ParamsOf<P>) => SideEffects);
   readonly params: P;
-  /** The declared outputs. `outputsFor` may refine them from the params (an agent's JSON Schema). */
+  /**
+   * The declared outputs. `outputsFor` may refine them from the params (an agent's JSON Schema).
+   * The names `error` (what the error port carries) and `kind` (how results are told apart) are taken.
+   */
   readonly outputs: O;
   readonly outputsFor?: (params: Partial<ParamsOf<P>>) => Fields;
   /** Ports besides `error`. Default `['output']`. A function when the params name them (a router's cases). */
   readonly ports?: readonly string[] | ((params: Partial<ParamsOf<P>>) => readonly string[]);
-  /** May return {@link iterate}; has the ports `each` and `done`; its body leads back to it. */
+  /**
+   * May return {@link iterate}; has the ports `each` and `done`; its body leads back to it. Declares exactly the
+   * outputs {@link loopOutputs}, whose values the engine gives: `item` and `index` inside the body, `results`
+   * and `count` after `done`. A result is the outputs of the block that led back (an object by block name when
+   * several did, null when none did).
+   */
   readonly loops?: boolean;
   /** Answers the waiting caller; a workflow with such a block is answered synchronously by default. */
   readonly responds?: boolean;

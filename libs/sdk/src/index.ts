@@ -12,3 +12,7 @@ export * from './services.js';
 export * from './block.js';
 export * from './trigger.js';
 export * from './plugin.js';
+export * from './check-value.js';
+export * from './check-outputs.js';
+export * from './fill-params.js';
+export * from './testing.js';

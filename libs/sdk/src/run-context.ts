@@ -7,6 +7,9 @@ import type { AgentTool, BlockServices } from './services.js';
  * - `idempotent`: doing it twice equals doing it once (GET); runs again when it was cut off.
  * - `external`: must not be started twice without the author's `retry`; gets a stable idempotency key.
  * - `destructive`: as external; when cut off in flight the run waits for a person.
+ *
+ * A block whose every effect happens inside `context.step` (an agent) is itself `idempotent`: after a crash it
+ * runs again, and the steps that were finished are not repeated.
  */
 export type SideEffects = 'none' | 'idempotent' | 'external' | 'destructive';
 
@@ -89,8 +92,18 @@ export interface BlockContext extends BlockServices {
   ): Promise<T>;
   /** Gives the answer to the waiting caller. The first answer of a run wins. */
   respond(response: CallerResponse): void;
-  /** Tools by the author's list (param of kind json): blocks, workflows, HTTP presets, MCP servers. */
+  /**
+   * Tools by the author's list (param of kind json): blocks, workflows, HTTP presets, MCP servers.
+   * Make each call inside `step`, with the tool's `sideEffects` and the key that `step` gives.
+   */
   tools(list: JsonValue): Promise<readonly AgentTool[]>;
+  /**
+   * Runs another published workflow of the workspace as part of this run (same journal, same cancel) and gives its
+   * output: the body of its response block, or the outputs of its last blocks by name. When that workflow waits,
+   * this block waits with it: let the rejection pass. Throws BlockFailure `workflow_not_found`, `workflow_depth`,
+   * or what made the other workflow fail.
+   */
+  runWorkflow(name: string, input: JsonValue): Promise<JsonValue>;
   /** Set when the run was suspended by this block and now goes on. */
   readonly resume: ResumeSignal | null;
 }

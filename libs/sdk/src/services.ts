@@ -37,7 +37,7 @@ export interface ModelConnection {
   readonly apiKey?: string;
 }
 
-/** A tool offered to an agent; `call` runs through the journal, so a finished call is never made again. */
+/** A tool offered to an agent. Call it inside `context.step`, so that a finished call is never made again. */
 export interface AgentTool {
   readonly name: string;
   readonly description: string;
