@@ -1,0 +1,16 @@
+import { Option } from 'commander';
+
+/** Options of every command that talks to a running server. */
+export interface ManagementOptions {
+  readonly url: string;
+  readonly key?: string;
+  readonly json: boolean;
+}
+
+export const urlOption = (): Option =>
+  new Option('--url <url>', 'address of the server').env('PROMPTHOOK_URL').default('http://127.0.0.1:3000');
+
+export const keyOption = (): Option =>
+  new Option('--key <key>', 'API key of the management API').env('PROMPTHOOK_API_KEY');
+
+export const jsonOption = (): Option => new Option('--json', 'print the result as JSON').default(false);

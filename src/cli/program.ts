@@ -1,0 +1,56 @@
+import { Command, CommanderError } from 'commander';
+import { applyCommand } from './apply.command.js';
+import { CommandFailure } from './command-failure.js';
+import { doctorCommand } from './doctor.command.js';
+import { exitCode } from './exit-code.js';
+import type { ExitCode } from './exit-code.js';
+import { exportCommand } from './export.command.js';
+import { startCommand } from './start.command.js';
+import type { Terminal } from './terminal.js';
+import { verifyCommand } from './verify.command.js';
+
+/** Commander ends --help and --version with code 0; everything else it refuses is wrong usage. */
+const codeOf = (error: CommanderError): ExitCode => (error.exitCode === 0 ? exitCode.ok : exitCode.usage);
+
+/**
+ * Runs one command line and answers with its exit code. Never calls process.exit: the caller sets the code, so that
+ * nothing that is still being written is cut off.
+ *
+ * @param argv as process.argv: two words before the arguments
+ */
+export async function runProgram(
+  argv: readonly string[],
+  version: string,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  let code: ExitCode = exitCode.ok;
+  const done = (result: ExitCode): void => {
+    code = result;
+  };
+  const program = new Command('prompthook')
+    .description('Webhooks for prompts: post a prompt, run a workflow, get the answer.')
+    .version(version, '-v, --version')
+    .addCommand(startCommand(terminal, done))
+    .addCommand(applyCommand(terminal, done))
+    .addCommand(exportCommand(terminal, done))
+    .addCommand(verifyCommand(terminal, done))
+    .addCommand(doctorCommand(terminal, done));
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .showHelpAfterError(`(see: prompthook ${command === program ? '' : `${command.name()} `}--help)`);
+    command.configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+    });
+  }
+  try {
+    await program.parseAsync([...argv]);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return codeOf(error);
+    if (!(error instanceof CommandFailure)) throw error;
+    terminal.err(error.mend === null ? `✘ ${error.message}` : `✘ ${error.message} ${error.mend}`);
+    return error.code;
+  }
+}
