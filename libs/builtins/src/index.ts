@@ -1,0 +1,17 @@
+/**
+ * The first-party plugin: the triggers and blocks that come with Prompthook, one file each.
+ * It is written with `#sdk` and npm libraries only, exactly as a platform team's plugin would be, and it must
+ * never import another room: what a block needs from the app reaches it through its context.
+ */
+import { definePlugin } from '#sdk';
+import { condition } from './blocks/condition.block.js';
+import { transform } from './blocks/transform.block.js';
+import { apiPrompt } from './triggers/api-prompt.trigger.js';
+
+/** Everything that a fresh Prompthook offers in its catalog. */
+export const builtins = definePlugin({
+  name: 'builtins',
+  version: '1.0.0',
+  triggers: [apiPrompt],
+  blocks: [condition, transform],
+});

@@ -1,0 +1,21 @@
+import { field } from '#sdk';
+
+/** What the server itself says of a call; nothing here is under the caller's control. */
+export const callOutputs = {
+  requestId: field.string({
+    description: 'Made by the server; also in the response header, the logs and the traces.',
+  }),
+  caller: field.string({
+    description: 'Who called: `bearer:<hash>`, `header:<hash>`, `hmac:<hash>` or `ip:<address>`.',
+  }),
+  timestamp: field.string({ description: 'When the server received the call, ISO-8601 UTC.' }),
+};
+
+/** What the scan of the prompt found. */
+export const guardrailOutputs = {
+  guardrailsTriggered: field.boolean({ description: 'True when a known injection pattern matched.' }),
+  matchedInjectionPatterns: field.array({
+    description: 'Names of the patterns that matched; empty when none did.',
+    items: field.string({ description: 'Name of a pattern.' }),
+  }),
+};
