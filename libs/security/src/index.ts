@@ -1,0 +1,37 @@
+/**
+ * Pure decisions about a call, and the one guarded way out to other servers (`egress/`).
+ * Every decision is a function of its arguments: no Nest, no database, no clock of its own, no logging.
+ * It must never answer a call, store anything, or put a secret or a part of a request into a message.
+ */
+export {
+  compileAuthPolicy,
+  DEFAULT_REPLAY_WINDOW_SECONDS,
+  DEFAULT_SIGNATURE_HEADER,
+  MAX_SECRETS_PER_CREDENTIAL,
+  MAX_SECRETS_PER_TRIGGER,
+  type AuthMode,
+  type AuthPolicy,
+  type AuthScheme,
+  type CompiledAuthPolicy,
+  type Credential,
+  type CredentialSecret,
+} from './auth-policy.js';
+export {
+  AUTH_ERROR_CODES,
+  type AuthErrorCode,
+  type CallerVerdict,
+  type RefusedCaller,
+  type VerifiedCaller,
+} from './auth-outcome.js';
+export { verifyCaller, type PresentedCall } from './verify-caller.js';
+export { checkFreshness, type FreshnessVerdict } from './check-freshness.js';
+export { parseTimestamp } from './parse-timestamp.js';
+export { DUPLICATED, readRawHeader } from './raw-header.js';
+export * from './json-body.js';
+export { MAX_JSON_DEPTH, MAX_JSON_KEYS } from './scan-json.js';
+export * from './prompt-body.js';
+export { hasMoreCodePoints } from './count-code-points.js';
+export * from './context-schema.js';
+export * from './ip-allow-list.js';
+export * from './client-ip.js';
+export * from './caller-identity.js';
