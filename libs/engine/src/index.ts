@@ -1,0 +1,26 @@
+/**
+ * Runs one workflow in memory: the registry of blocks, the checked document, references, the compiled plan, and
+ * the loop that executes it. Everything outside comes through the ports declared here (journal, observer,
+ * secrets, tools, other workflows). It must never know a block type by name, import Nest, open a connection, or
+ * read a file: what is special about a block is a capability on its definition.
+ */
+export { BlockRegistry, InvalidPlugins } from './registry/block-registry.js';
+export type { Registered } from './registry/block-registry.js';
+export type {
+  DocumentBlock,
+  DocumentEdge,
+  RetryPolicy,
+  WorkflowDocument,
+} from './document/workflow-document.js';
+export { compileWorkflow } from './plan/compile-workflow.js';
+export type { CompiledTriggerBlock, CompiledWorkflow, ReferableOutput } from './plan/compiled-workflow.js';
+export { executeWorkflow } from './execute-workflow.js';
+export type { RunInput, SecretSource } from './run/run-input.js';
+export type { JournalEntry, RunJournal } from './run/run-journal.port.js';
+export type { RunObserver } from './run/run-observer.port.js';
+export type { ToolSource } from './run/tool-source.port.js';
+export type { OpenedWorkflow, WorkflowSource } from './run/workflow-source.port.js';
+export type { BlockRun, BlockRunStatus, RunError } from './run/block-run.js';
+export type { InterruptedDecision, RunFailure, RunOutcome, Wait } from './run/run-outcome.js';
+export { defaultRunLimits } from './run/run-limits.js';
+export type { RunLimits } from './run/run-limits.js';

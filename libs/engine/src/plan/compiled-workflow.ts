@@ -1,0 +1,42 @@
+import type { AnyTriggerDefinition, Field, JsonObject, Problem } from '#sdk';
+import type { WorkflowDocument } from '../document/workflow-document.js';
+import type { SecretSource } from '../run/run-input.js';
+import type { Plan } from './plan.js';
+
+/** A trigger of a compiled workflow. */
+export interface CompiledTriggerBlock {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly definition: AnyTriggerDefinition;
+  /** Names of the secrets that its params use. */
+  readonly secretNames: readonly string[];
+  /**
+   * Its params with every default filled in and the secrets put in place.
+   * @throws BlockFailure `missing_secret` when the source lacks one
+   */
+  params(secrets: SecretSource): JsonObject;
+  /** True when a block downstream answers the waiting caller (`responds`): the call is answered synchronously. */
+  readonly responds: boolean;
+}
+
+/** An output that a block can refer to; for completion in the editor. */
+export interface ReferableOutput {
+  /** Name of the block, and the declared outputs that are visible from here. */
+  readonly block: string;
+  readonly outputs: Readonly<Record<string, Field>>;
+  /** False: the block may not have run; the reference needs a default. */
+  readonly certain: boolean;
+}
+
+/** A workflow that was checked and compiled once; executing it any number of times changes nothing in it. */
+export interface CompiledWorkflow {
+  readonly document: WorkflowDocument;
+  /** Warnings only: a document with errors does not compile. */
+  readonly warnings: readonly Problem[];
+  readonly triggers: readonly CompiledTriggerBlock[];
+  /** Every secret that a run of it may need, sorted. */
+  readonly secretNames: readonly string[];
+  /** The engine's own: the graph, ready to execute. */
+  readonly plan: Plan;
+}
