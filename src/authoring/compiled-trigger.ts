@@ -1,8 +1,8 @@
 import type { JsonObject } from '#sdk';
-import type { CompiledAuthPolicy, CompiledAllowList, ContextValidator } from '#security';
+import type { CompiledAuthPolicy, ContextCheck, IpAllowList } from '#security';
 
-/** What the body hash does for deduplication (D3). */
-export type BodyHashPolicy = 'off' | 'fallback' | 'always';
+/** What the body hash does for deduplication (D3). `auto`: fallback for calls under the HMAC body scheme, else off. */
+export type BodyHashPolicy = 'auto' | 'off' | 'fallback' | 'always';
 
 /**
  * A published trigger, ready for the hot path: everything a guard asks is here, nothing is looked up per call.
@@ -23,10 +23,11 @@ export interface CompiledTrigger {
   readonly blockName: string;
   readonly path: string;
   readonly auth: CompiledAuthPolicy;
-  readonly ipAllowList: CompiledAllowList | null;
+  /** Empty allows everyone. */
+  readonly ipAllowList: IpAllowList;
   readonly maxPromptLength: number;
   readonly requireContext: boolean;
-  readonly contextSchema: ContextValidator | null;
+  readonly contextSchema: ContextCheck | null;
   readonly idempotency: {
     readonly enabled: boolean;
     readonly windowSeconds: number;
