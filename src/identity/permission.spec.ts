@@ -1,0 +1,50 @@
+import * as fc from 'fast-check';
+import { grantedPermissions, isScope, PERMISSIONS, ROLE_PERMISSIONS, ROLES } from './permission.js';
+
+describe('roles', () => {
+  it('each hold everything that the next lower role holds', () => {
+    for (const [index, role] of ROLES.entries()) {
+      const lower = ROLES[index + 1];
+      if (lower === undefined) continue;
+      expect(ROLE_PERMISSIONS[role]).toEqual(expect.arrayContaining([...ROLE_PERMISSIONS[lower]]));
+      expect(ROLE_PERMISSIONS[role].length).toBeGreaterThan(ROLE_PERMISSIONS[lower].length);
+    }
+  });
+
+  it('let nobody but the owner handle keys and the audit log', () => {
+    for (const role of ROLES.filter((each) => each !== 'owner')) {
+      for (const permission of ['api_keys.read', 'api_keys.write', 'audit.read'] as const) {
+        expect(ROLE_PERMISSIONS[role]).not.toContain(permission);
+      }
+    }
+  });
+});
+
+describe('scopes', () => {
+  it('narrow a role and never widen it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ROLES),
+        fc.array(fc.constantFrom(...PERMISSIONS, 'runs.*', 'x')),
+        (role, scopes) => {
+          const granted = grantedPermissions(role, scopes);
+          expect([...granted].every((permission) => ROLE_PERMISSIONS[role].includes(permission))).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('grant a whole room with a star, and nothing when the list is empty', () => {
+    expect([...grantedPermissions('owner', ['runs.*'])]).toEqual(['runs.read', 'runs.write']);
+    expect([...grantedPermissions('viewer', ['runs.*'])]).toEqual(['runs.read']);
+    expect(grantedPermissions('owner', []).size).toBe(0);
+    expect([...grantedPermissions('viewer', null)]).toEqual([...ROLE_PERMISSIONS.viewer]);
+  });
+
+  it('are known words only', () => {
+    expect(isScope('runs.read')).toBe(true);
+    expect(isScope('runs.*')).toBe(true);
+    expect(isScope('*')).toBe(false);
+    expect(isScope('runs.')).toBe(false);
+  });
+});

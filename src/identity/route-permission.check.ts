@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { managementRoutes } from './management-routes.js';
+import type { ManagementRoute } from './management-routes.js';
+
+/** Refuses to boot when a management route is open or asks for nothing (S-09). */
+@Injectable()
+export class RoutePermissionCheck implements OnApplicationBootstrap {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  /** Every management route of this app; tests build their matrix from it. */
+  routes(): ManagementRoute[] {
+    return managementRoutes(this.discovery, this.scanner, this.reflector);
+  }
+
+  onApplicationBootstrap(): void {
+    const open = this.routes().filter((route) => route.permission === undefined || !route.guarded);
+    const first = open[0];
+    if (!first) return;
+    throw new Error(
+      `${open.length} management route(s) without protection, first ${first.method} ${first.path} (${first.handler}): ` +
+        (first.guarded
+          ? "add @RequirePermission('...')"
+          : "declare the class with @ManagementController('...')"),
+    );
+  }
+}
