@@ -31,3 +31,16 @@ export interface RunEvent {
 /** True when no event follows. */
 export const isLastEvent = (event: RunEvent): boolean =>
   event.type === 'run.completed' || event.type === 'run.failed' || event.type === 'run.cancelled';
+
+/** The event that closes the stream of a run that ended. The author's message stays inside: callers get the code. */
+export const lastEventOf = (ending: RunEnding, seq: number): RunEvent => ({
+  runId: ending.runId,
+  seq,
+  type: ending.status === 'completed' ? 'run.completed' : ending.status === 'failed' ? 'run.failed' : 'run.cancelled',
+  data: {
+    runId: ending.runId,
+    status: ending.status,
+    output: ending.response ? ending.response.body : ending.output,
+    error: ending.error ? { code: ending.error.code } : null,
+  },
+});

@@ -8,7 +8,7 @@ export interface OwnedRun {
   readonly workflowId: string;
   readonly workflowVersion: number;
   readonly triggerId: string;
-  readonly triggerBlock: string; // name of the trigger's block
+  readonly triggerBlockId: string; // id of the trigger's block in the document
   readonly requestId: string;
   readonly input: JsonObject; // the trigger's outputs
   readonly conversationKey: string | null;

@@ -1,0 +1,121 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import { NaturalBatch, RunStore } from '#store';
+import type { Database } from '#store';
+import { RunEvents } from './run-events.js';
+import { isLastEvent, lastEventOf } from './run-ending.js';
+import type { RunEvent } from './run-ending.js';
+
+const EVENT_CHANNEL = 'prompthook_run_event';
+const MAX_EVENTS_PER_BATCH = 500;
+/** How long a lost notification can delay a stream. */
+const POLL_MS = 1_000;
+import { DATABASE } from '../store.module.js';
+
+/** One reader of a run's events: what arrived and was not read yet, and who to wake. */
+interface Follower {
+  readonly arrived: RunEvent[];
+  wake: () => void;
+}
+
+/**
+ * Stores the events of streamed runs and hands them on only when they are committed: an event that a caller has
+ * seen is never lost by a crash, so `Last-Event-ID` resumes without a gap and without a repetition.
+ */
+@Injectable()
+export class RunEventsService extends RunEvents implements OnModuleInit, OnModuleDestroy {
+  readonly #followers = new Map<string, Set<Follower>>();
+  readonly #writes: NaturalBatch<RunEvent, void>;
+  #unlisten: (() => Promise<void>) | null = null;
+
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(RunStore) private readonly runs: RunStore,
+  ) {
+    super();
+    this.#writes = new NaturalBatch(
+      async (events) => {
+        await this.runs.appendEvents(events.map((event) => ({ ...event, data: JSON.stringify(event.data) })));
+        return events.map(() => undefined);
+      },
+      { maxItems: MAX_EVENTS_PER_BATCH },
+    );
+  }
+
+  async onModuleInit(): Promise<void> {
+    const wakeAll = () => this.#wake([...this.#followers.keys()]);
+    this.#unlisten = await this.database.listen(EVENT_CHANNEL, (ids) => this.#wake(ids.split(',')), wakeAll);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.#unlisten?.();
+    this.#wake([...this.#followers.keys()]);
+  }
+
+  /** Stores an event of a streamed run of this process, then hands it to its followers. Resolves when it is stored. */
+  async publish(event: RunEvent): Promise<void> {
+    await this.#writes.add(event);
+    for (const follower of this.#followers.get(event.runId) ?? []) {
+      follower.arrived.push(event);
+      follower.wake();
+    }
+  }
+
+  override async *follow(runId: string, afterSeq: number, signal: AbortSignal): AsyncGenerator<RunEvent> {
+    const follower: Follower = { arrived: [], wake: () => undefined };
+    const followers = this.#followers.get(runId) ?? new Set<Follower>();
+    this.#followers.set(runId, followers.add(follower));
+    let seen = afterSeq;
+    try {
+      while (!signal.aborted) {
+        // The short way first: live events that continue what was read. Anything else comes from the store.
+        const live = follower.arrived.splice(0).filter((event) => event.seq > seen);
+        const batch = live[0]?.seq === seen + 1 ? live : await this.#stored(runId, seen);
+        for (const event of batch) {
+          seen = event.seq;
+          yield event;
+          if (isLastEvent(event)) return;
+        }
+        if (batch.length > 0) continue;
+        const last = await this.#unstoredLast(runId, seen);
+        if (last) return yield last;
+        if (!signal.aborted) await this.#woken(follower, signal);
+      }
+    } finally {
+      followers.delete(follower);
+      if (followers.size === 0) this.#followers.delete(runId);
+    }
+  }
+
+  /** The final event of an ended run that has none stored: it was not streamed, or it crashed in between. */
+  async #unstoredLast(runId: string, seen: number): Promise<RunEvent | null> {
+    const [ending] = await this.runs.endings([runId]);
+    if (!ending || ending.status === 'waiting') return null;
+    const [stored] = await this.#stored(runId, seen);
+    return stored ? null : lastEventOf(ending, seen + 1);
+  }
+
+  async #stored(runId: string, afterSeq: number): Promise<RunEvent[]> {
+    const rows = await this.runs.readEvents(runId, afterSeq);
+    return rows.map((row) => ({ ...row, runId }) as RunEvent);
+  }
+
+  #woken(follower: Follower, signal: AbortSignal): Promise<void> {
+    if (follower.arrived.length > 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', end);
+        follower.wake = () => undefined;
+        resolve();
+      };
+      const timer = setTimeout(end, POLL_MS);
+      signal.addEventListener('abort', end, { once: true });
+      follower.wake = end;
+    });
+  }
+
+  #wake(runIds: readonly string[]): void {
+    for (const runId of runIds) for (const follower of this.#followers.get(runId) ?? []) follower.wake();
+  }
+}

@@ -1,0 +1,86 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import { RunStore } from '#store';
+import type { Database } from '#store';
+import type { RunEnding } from './run-ending.js';
+import { RunWaiters } from './run-waiters.js';
+
+const ENDED_CHANNEL = 'prompthook_run_ended';
+/** How long a lost notification can delay a caller. */
+const SWEEP_MS = 1_000;
+
+type Resolve = (ending: RunEnding | null) => void;
+import { DATABASE } from '../store.module.js';
+
+/** Wakes callers from our own run record: directly, by notification, and by a sweep that needs neither. */
+@Injectable()
+export class RunWaitersService extends RunWaiters implements OnModuleInit, OnModuleDestroy {
+  readonly #waiting = new Map<string, Set<Resolve>>();
+  #sweep: NodeJS.Timeout | null = null;
+  readonly #asked = new Set<string>();
+  #asking = false;
+  #unlisten: (() => Promise<void>) | null = null;
+
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(RunStore) private readonly runs: RunStore,
+  ) {
+    super();
+  }
+
+  async onModuleInit(): Promise<void> {
+    const recheck = () => void this.#lookUp([...this.#waiting.keys()]);
+    this.#unlisten = await this.database.listen(ENDED_CHANNEL, (ids) => void this.#lookUp(ids.split(',')), recheck);
+    this.#sweep = setInterval(recheck, SWEEP_MS);
+    this.#sweep.unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.#sweep) clearInterval(this.#sweep);
+    await this.#unlisten?.();
+    for (const resolves of this.#waiting.values()) for (const resolve of resolves) resolve(null);
+    this.#waiting.clear();
+  }
+
+  override wait(runId: string, timeoutMs: number, signal?: AbortSignal): Promise<RunEnding | null> {
+    return new Promise((resolve) => {
+      const resolves = this.#waiting.get(runId) ?? new Set<Resolve>();
+      this.#waiting.set(runId, resolves);
+      const end: Resolve = (ending) => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', giveUp);
+        resolves.delete(end);
+        if (resolves.size === 0 && this.#waiting.get(runId) === resolves) this.#waiting.delete(runId);
+        resolve(ending);
+      };
+      const giveUp = () => end(null);
+      const timer = setTimeout(giveUp, timeoutMs);
+      if (signal?.aborted) return giveUp();
+      signal?.addEventListener('abort', giveUp, { once: true });
+      resolves.add(end);
+    });
+  }
+
+  /** A run of this process ended: wakes its callers. */
+  settle(ending: RunEnding): void {
+    for (const resolve of this.#waiting.get(ending.runId) ?? []) resolve(ending);
+  }
+
+  /** Asks the store about runs that somebody waits for. Concurrent questions are asked together. */
+  async #lookUp(runIds: readonly string[]): Promise<void> {
+    for (const runId of runIds) if (this.#waiting.has(runId)) this.#asked.add(runId);
+    if (this.#asking) return;
+    this.#asking = true;
+    try {
+      while (this.#asked.size > 0) {
+        const asked = [...this.#asked];
+        this.#asked.clear();
+        for (const ending of await this.runs.endings(asked)) this.settle(ending);
+      }
+    } catch {
+      // The store is away: the next sweep asks again, and the caller's own time limit holds meanwhile.
+    } finally {
+      this.#asking = false;
+    }
+  }
+}

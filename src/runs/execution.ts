@@ -1,0 +1,49 @@
+import type { JsonObject } from '#sdk';
+import type { TakenRun } from '#store';
+import type { OwnedRun } from './run-starter.js';
+
+/** One execution of a run by this process: what the engine is given, and the fence that each write carries. */
+export interface Execution {
+  readonly runId: string;
+  readonly workspaceId: string;
+  readonly workflowId: string;
+  readonly workflowVersion: number;
+  readonly triggerBlockId: string;
+  readonly input: JsonObject;
+  readonly requestId: string | null;
+  readonly conversationKey: string | null;
+  readonly stream: boolean;
+  readonly simulate: boolean;
+  /** Who owns the run, and which taking of it this is: a write by a former owner is refused. */
+  readonly fence: { readonly owner: string; readonly attempt: number };
+  /** False for a run that begins: there is no journal to read. */
+  readonly resumed: boolean;
+  /** A cancel was asked for before the run was taken. */
+  readonly cancelRequested: boolean;
+}
+
+/** The first execution of a run that this process accepted. */
+export const firstExecution = (run: OwnedRun, owner: string): Execution => ({
+  ...run,
+  simulate: false,
+  fence: { owner, attempt: 1 },
+  resumed: false,
+  cancelRequested: false,
+});
+
+/** An execution of a run that came by the queue. */
+export const takenExecution = (run: TakenRun, owner: string): Execution => ({
+  runId: run.id,
+  workspaceId: run.workspaceId,
+  workflowId: run.workflowId,
+  workflowVersion: run.workflowVersion,
+  triggerBlockId: run.triggerBlockId,
+  input: JSON.parse(run.input) as JsonObject,
+  requestId: run.requestId,
+  conversationKey: run.conversationKey,
+  stream: run.stream,
+  simulate: run.simulate,
+  fence: { owner, attempt: run.attempt },
+  resumed: run.attempt > 1,
+  cancelRequested: run.cancelRequested,
+});

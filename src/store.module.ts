@@ -1,0 +1,51 @@
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
+import {
+  AcceptStore,
+  ApiKeyStore,
+  AuditStore,
+  CallStore,
+  ConnectionStore,
+  ProcessStore,
+  RefusalStore,
+  RunStore,
+  SecretStore,
+  SettingStore,
+  TriggerStore,
+  WorkflowStore,
+  WorkspaceStore,
+} from '#store';
+import type { Database } from '#store';
+
+/** Injection token of the open, migrated database: `@Inject(DATABASE) database: Database`. */
+export const DATABASE = Symbol('Database');
+
+const STORES: readonly Type[] = [
+  AcceptStore,
+  ApiKeyStore,
+  AuditStore,
+  CallStore,
+  ConnectionStore,
+  ProcessStore,
+  RefusalStore,
+  RunStore,
+  SecretStore,
+  SettingStore,
+  TriggerStore,
+  WorkflowStore,
+  WorkspaceStore,
+];
+
+/** Lends the stores of #store to every module by their classes. The database is opened and migrated before the app. */
+@Global()
+@Module({})
+export class StoreModule {
+  static forRoot(database: Database): DynamicModule {
+    const stores = STORES.map((store) => ({ provide: store, useFactory: () => new store(database) }));
+    return {
+      module: StoreModule,
+      providers: [{ provide: DATABASE, useValue: database }, ...stores],
+      exports: [DATABASE, ...STORES],
+    };
+  }
+}
