@@ -5,7 +5,13 @@
  */
 import { definePlugin } from '#sdk';
 import { condition } from './blocks/condition.block.js';
+import { guardrail } from './blocks/guardrail.block.js';
+import { httpRequest } from './blocks/http-request/http-request.block.js';
+import { loop } from './blocks/loop.block.js';
+import { response } from './blocks/response.block.js';
+import { router } from './blocks/router.block.js';
 import { transform } from './blocks/transform.block.js';
+import { wait } from './blocks/wait.block.js';
 import { apiPrompt } from './triggers/api-prompt.trigger.js';
 
 /** Everything that a fresh Prompthook offers in its catalog. */
@@ -13,5 +19,5 @@ export const builtins = definePlugin({
   name: 'builtins',
   version: '1.0.0',
   triggers: [apiPrompt],
-  blocks: [condition, transform],
+  blocks: [condition, transform, httpRequest, guardrail, response, router, loop, wait],
 });

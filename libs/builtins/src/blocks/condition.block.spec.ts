@@ -1,14 +1,14 @@
-import { expression, runOnce } from '../spec-support.js';
+import { runBlock } from '#sdk';
+import { expression } from '../spec-support.js';
 import { condition } from './condition.block.js';
 
 describe('the condition block', () => {
   it('leaves by the port that its expression names', async () => {
-    expect(await runOnce(condition, { expression: expression('ref0 > 3', { ref0: 4 }) })).toEqual({
-      kind: 'port',
+    expect(await runBlock(condition, { expression: expression('ref0 > 3', { ref0: 4 }) })).toMatchObject({
       port: 'true',
       outputs: { result: true },
     });
-    expect(await runOnce(condition, { expression: expression('ref0 > 3', { ref0: 2 }) })).toMatchObject({
+    expect(await runBlock(condition, { expression: expression('ref0 > 3', { ref0: 2 }) })).toMatchObject({
       port: 'false',
     });
   });
@@ -22,7 +22,7 @@ describe('the condition block', () => {
 
   it('fails with a message for the author when the expression fails', async () => {
     await expect(
-      runOnce(condition, { expression: expression('ref0 > 3', { ref0: 'x' }) }),
+      runBlock(condition, { expression: expression('ref0 > 3', { ref0: 'x' }) }),
     ).rejects.toMatchObject({
       code: 'expression_failed',
       message: expect.stringContaining('The condition') as string,

@@ -1,9 +1,10 @@
+import { runBlock } from '#sdk';
 import type { JsonObject, JsonValue } from '#sdk';
-import { expression, runOnce } from '../spec-support.js';
+import { expression } from '../spec-support.js';
 import { transform } from './transform.block.js';
 
 const result = async (source: string, bindings: JsonObject = {}, input: JsonValue = null) =>
-  runOnce(transform, { expression: expression(source, bindings), input });
+  (await runBlock(transform, { expression: expression(source, bindings), input })).outputs;
 const code = async (source: string, bindings: JsonObject = {}): Promise<unknown> =>
   result(source, bindings).then(
     (outputs) => outputs,

@@ -3,7 +3,7 @@ import { RE2JSException } from 're2js';
 import { BlockFailure } from '#sdk';
 import type { Expression, JsonValue, Problem } from '#sdk';
 import { refuse } from '../problem.js';
-import { LinearRegExp } from './linear-reg-exp.js';
+import { compileLinear, LinearRegExp } from './linear-reg-exp.js';
 import { NotJson, plainJson } from './plain-json.js';
 
 /** Bounds of one evaluation. */
@@ -60,7 +60,7 @@ const LINEAR_ONLY =
 
 /** Compiles every regular expression of a parsed program, so that a bad one is found at save. */
 function compilePatterns(node: unknown): void {
-  if (node instanceof RegExp) new LinearRegExp(node);
+  if (node instanceof RegExp) compileLinear(node);
   else if (typeof node === 'object' && node !== null) Object.values(node).forEach(compilePatterns);
 }
 

@@ -4,6 +4,12 @@ const flagsOf = ({ ignoreCase, multiline, dotAll }: RegExp): number =>
   (ignoreCase ? RE2JS.CASE_INSENSITIVE : 0) | (multiline ? RE2JS.MULTILINE : 0) | (dotAll ? RE2JS.DOTALL : 0);
 
 /**
+ * Compiles a pattern for linear-time matching.
+ * @throws RE2JSException for what RE2 does not have: back-references and look-around.
+ */
+export const compileLinear = (pattern: RegExp): RE2JS => RE2JS.compile(pattern.source, flagsOf(pattern));
+
+/**
  * The part of `RegExp` that JSONata uses, matched in linear time. JavaScript's own engine backtracks: an
  * author's careless pattern and a caller's long text could stop the server for minutes.
  */
@@ -11,9 +17,9 @@ export class LinearRegExp {
   lastIndex = 0;
   private readonly compiled: RE2JS;
 
-  /** @throws RE2JSException for what RE2 does not have: back-references and look-around. */
+  /** @throws RE2JSException, as {@link compileLinear}. */
   constructor(pattern: RegExp) {
-    this.compiled = RE2JS.compile(pattern.source, flagsOf(pattern));
+    this.compiled = compileLinear(pattern);
   }
 
   /** As `RegExp.prototype.exec` with the flag `g`: goes on from `lastIndex`. */

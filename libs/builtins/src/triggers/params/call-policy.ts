@@ -80,8 +80,7 @@ export const guardrails = group('Scan of the prompt for known injection patterns
 /** Where the result of each run is sent, signed. */
 export const resultWebhook = field.object({
   description:
-    'Sends the result of each run to a URL of yours, signed as Standard Webhooks; null sends none.',
-  nullable: true,
+    'Sends the result of each run to a URL of yours, signed as Standard Webhooks; left out, none is sent.',
   fields: {
     url: field.string({
       description: 'Absolute https URL; private addresses are refused.',

@@ -1,0 +1,32 @@
+import { BlockFailure } from '#sdk';
+
+/** The innermost cause says what happened; the outer one of a failed fetch says only that it failed. */
+function rootOf(error: unknown): { code: string; message: string } {
+  let current = error;
+  while (current instanceof Error && current.cause instanceof Error) current = current.cause;
+  const { code, message } = current as { code?: unknown; message?: unknown };
+  return {
+    code: typeof code === 'string' ? code : '',
+    message: typeof message === 'string' && message !== '' ? message : String(current),
+  };
+}
+
+/** Refusals of the egress guard are policy: trying again changes nothing. */
+const isRefusal = (code: string): boolean => code.startsWith('egress_');
+
+/**
+ * What to throw when a request or the reading of its answer broke off.
+ *
+ * @param what the request in words, without its query: `GET https://api.example.com/orders`
+ * @returns BlockFailure `http_unreachable` (retryable) or the guard's refusal (not); the error itself when the
+ *   signal was aborted, because the engine knows why
+ */
+export function networkFailure(error: unknown, what: string, signal: AbortSignal): unknown {
+  if (signal.aborted || error instanceof BlockFailure) return error;
+  const { code, message } = rootOf(error);
+  if (isRefusal(code)) return new BlockFailure(code, `${what}: ${message}`, { cause: error });
+  return new BlockFailure('http_unreachable', `${what} got no answer: ${message}`, {
+    retryable: true,
+    cause: error,
+  });
+}
