@@ -2,6 +2,12 @@ import type { JsonObject } from '#sdk';
 import type { TakenRun } from '#store';
 import type { OwnedRun } from './run-starter.js';
 
+/** Who owns a run, and which taking of it this is: a write by a former owner is refused. */
+export interface Fence {
+  readonly owner: string;
+  readonly attempt: number;
+}
+
 /** One execution of a run by this process: what the engine is given, and the fence that each write carries. */
 export interface Execution {
   readonly runId: string;
@@ -10,16 +16,17 @@ export interface Execution {
   readonly workflowVersion: number;
   readonly triggerBlockId: string;
   readonly input: JsonObject;
-  readonly requestId: string | null;
+  readonly requestId: string;
   readonly conversationKey: string | null;
   readonly stream: boolean;
   readonly simulate: boolean;
-  /** Who owns the run, and which taking of it this is: a write by a former owner is refused. */
-  readonly fence: { readonly owner: string; readonly attempt: number };
+  readonly fence: Fence;
   /** False for a run that begins: there is no journal to read. */
   readonly resumed: boolean;
   /** A cancel was asked for before the run was taken. */
   readonly cancelRequested: boolean;
+  /** Answers that came for the run's waits since it was last executed. */
+  readonly signals: TakenRun['signals'];
 }
 
 /** The first execution of a run that this process accepted. */
@@ -29,21 +36,13 @@ export const firstExecution = (run: OwnedRun, owner: string): Execution => ({
   fence: { owner, attempt: 1 },
   resumed: false,
   cancelRequested: false,
+  signals: [],
 });
 
 /** An execution of a run that came by the queue. */
 export const takenExecution = (run: TakenRun, owner: string): Execution => ({
-  runId: run.id,
-  workspaceId: run.workspaceId,
-  workflowId: run.workflowId,
-  workflowVersion: run.workflowVersion,
-  triggerBlockId: run.triggerBlockId,
-  input: JSON.parse(run.input) as JsonObject,
-  requestId: run.requestId,
-  conversationKey: run.conversationKey,
-  stream: run.stream,
-  simulate: run.simulate,
+  ...run,
+  conversationKey: run.conversation?.key ?? null,
   fence: { owner, attempt: run.attempt },
   resumed: run.attempt > 1,
-  cancelRequested: run.cancelRequested,
 });

@@ -1,41 +1,47 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JournalEntry, RunJournal } from '#engine';
 import { NaturalBatch, RunStore } from '#store';
-import type { JournalAppend } from '#store';
+import type { JournalWrite } from '#store';
 import type { Execution } from './execution.js';
+import { LostRun } from './lost-run.js';
 
-const MAX_APPENDS_PER_BATCH = 200;
-
-/** Another process owns the run now; this one must stop and write nothing more. */
-export class LostRun extends Error {
-  override readonly name = 'LostRun';
-  constructor(readonly runId: string) {
-    super(`The run ${runId} belongs to another process now.`);
-  }
-}
+const MAX_WRITES_PER_BATCH = 200;
 
 /** Journals of the runs of this process. Concurrent writes of all runs share one transaction. */
 @Injectable()
 export class RunJournalWriter {
-  readonly #appends: NaturalBatch<JournalAppend, boolean>;
+  readonly #writes: NaturalBatch<JournalWrite, boolean>;
 
   constructor(@Inject(RunStore) private readonly runs: RunStore) {
-    this.#appends = new NaturalBatch((batch) => runs.journal(batch), { maxItems: MAX_APPENDS_PER_BATCH });
+    this.#writes = new NaturalBatch((batch) => runs.journal(batch), { maxItems: MAX_WRITES_PER_BATCH });
   }
 
-  /** The engine's journal of one execution. `record` rejects with {@link LostRun} when the fence is broken. */
-  open({ runId, fence, resumed }: Execution): RunJournal {
+  /** The engine's journal of one execution. `record` rejects with LostRun when another process owns the run. */
+  open(execution: Execution): RunJournal {
     return {
-      load: () => (resumed ? this.#load(runId) : []),
-      record: async (entries) => {
-        const owned = await this.#appends.add({ runId, ...fence, entries: entries.map((entry) => JSON.stringify(entry)) });
-        if (!owned) throw new LostRun(runId);
-      },
+      load: () => (execution.resumed ? this.#load(execution) : []),
+      record: (entries) => this.#record(execution, entries),
     };
   }
 
-  async #load(runId: string): Promise<readonly JournalEntry[]> {
-    const journals = await this.runs.loadJournal([runId]);
-    return (journals.get(runId) ?? []).map((entry) => JSON.parse(entry) as JournalEntry);
+  async #record({ runId, fence }: Execution, entries: readonly JournalEntry[]): Promise<void> {
+    const rows = entries.map((entry) => ({ key: entry.key, kind: entry.kind, data: JSON.stringify(entry) }));
+    if (!(await this.#writes.add({ runId, ...fence, entries: rows }))) throw new LostRun(runId);
+  }
+
+  async #load(execution: Execution): Promise<readonly JournalEntry[]> {
+    const answers = execution.signals.map(
+      (signal): JournalEntry => ({
+        kind: 'resumed',
+        key: signal.blockKey,
+        at: signal.deliveredAt.getTime(),
+        step: signal.step,
+        payload: signal.payload,
+      }),
+    );
+    // Written down before anything acts on them: the next execution must see the same answers in the same place.
+    if (answers.length > 0) await this.#record(execution, answers);
+    const journals = await this.runs.loadJournal([execution.runId]);
+    return (journals.get(execution.runId) ?? []).map((row) => row.data as unknown as JournalEntry);
   }
 }

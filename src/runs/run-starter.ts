@@ -22,7 +22,7 @@ export interface OwnedRun {
  */
 export abstract class RunStarter {
   /** This process's id: owner and waiter of runs. `prc_...` */
-  abstract readonly processId: string;
+  abstract get processId(): string;
   /** Takes one place of this process's worker capacity; false = full, or this process has no worker role. */
   abstract tryReserve(): boolean;
   /** Gives a reserved place back: the call was refused, a duplicate, or its run is not ours. */

@@ -2,7 +2,7 @@ import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { RUN_QUEUE } from './run-queue.js';
 import type { RunSlice } from './run-queue.js';
-import { RunService } from './run.service.js';
+import { SliceExecutor } from './slice.executor.js';
 
 /**
  * The worker's edge. A job is done when each run of its slice is owned by a process: from there the process's lease
@@ -10,11 +10,11 @@ import { RunService } from './run.service.js';
  */
 @Processor(RUN_QUEUE)
 export class RunProcessor extends WorkerHost {
-  constructor(private readonly runs: RunService) {
+  constructor(private readonly slices: SliceExecutor) {
     super();
   }
 
   override async process(job: Job<RunSlice>): Promise<void> {
-    await this.runs.executeSlice(job.data.runIds);
+    await this.slices.execute(job.data.runIds);
   }
 }

@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { scanPrompt } from '#guardrails';
+import type { BlockServices } from '#sdk';
+import { createGuardedFetch } from '#security';
+import { Connections } from '../authoring/connections.js';
+import { AppConfig } from '../config/app-config.js';
+
+const EGRESS_TIMEOUT_MS = 300_000;
+const MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
+
+/** What blocks of one workspace are lent: guarded HTTP, the scanner, the workspace's model connections. */
+@Injectable()
+export class BlockServicesFactory {
+  readonly #fetch: typeof globalThis.fetch;
+  readonly #byWorkspace = new Map<string, BlockServices>();
+
+  constructor(
+    @Inject(AppConfig) config: AppConfig,
+    private readonly connections: Connections,
+  ) {
+    this.#fetch = createGuardedFetch({
+      allow: config.egressAllow,
+      allowHttp: config.egressHttp,
+      timeoutMs: EGRESS_TIMEOUT_MS,
+      maxResponseBytes: MAX_RESPONSE_BYTES,
+      userAgent: 'Prompthook',
+    });
+  }
+
+  for(workspaceId: string): BlockServices {
+    const known = this.#byWorkspace.get(workspaceId);
+    if (known) return known;
+    const services: BlockServices = {
+      fetch: this.#fetch,
+      scanPrompt: (text) => scanPrompt(text),
+      connection: (name) => this.connections.find(workspaceId, name),
+      connectionNames: () => this.connections.names(workspaceId),
+    };
+    this.#byWorkspace.set(workspaceId, services);
+    return services;
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { CompiledWorkflow, RunInput } from '#engine';
+import { PlanCache } from '../authoring/plan-cache.js';
+import { SecretVault } from '../authoring/secret-vault.js';
+import { BlockServicesFactory } from './block-services.factory.js';
+import type { Execution } from './execution.js';
+import { RunJournalWriter } from './run-journal.writer.js';
+import type { RunStream } from './run-stream.js';
+import { RunStreams } from './run-streams.js';
+
+/** Everything that the engine needs for one execution. */
+export interface PreparedExecution {
+  readonly plan: CompiledWorkflow;
+  readonly input: RunInput;
+  /** Set for runs whose events are stored. */
+  readonly stream: RunStream | null;
+}
+
+/** Gathers what one execution needs: plan, secrets, services, journal, observer. Usually all from memory. */
+@Injectable()
+export class ExecutionInput {
+  constructor(
+    private readonly plans: PlanCache,
+    private readonly vault: SecretVault,
+    private readonly services: BlockServicesFactory,
+    private readonly journals: RunJournalWriter,
+    private readonly streams: RunStreams,
+  ) {}
+
+  async prepare(execution: Execution, signal: AbortSignal): Promise<PreparedExecution> {
+    const { runId, workspaceId, workflowId, workflowVersion } = execution;
+    const plan = await this.plans.get(workflowId, workflowVersion);
+    const secrets = await this.vault.open(workspaceId, plan.secretNames);
+    const stream = execution.stream ? await this.streams.open(execution) : null;
+    return {
+      plan,
+      stream,
+      input: {
+        run: {
+          runId,
+          workspaceId,
+          workflow: plan.document.name,
+          requestId: execution.requestId,
+          conversationKey: execution.conversationKey,
+          simulate: execution.simulate,
+        },
+        trigger: { block: execution.triggerBlockId, outputs: execution.input },
+        services: this.services.for(workspaceId),
+        secrets,
+        journal: this.journals.open(execution),
+        observer: this.streams.observer(execution, stream),
+        signal,
+      },
+    };
+  }
+}
