@@ -8,7 +8,7 @@ export interface ManagementOptions {
 }
 
 export const urlOption = (): Option =>
-  new Option('--url <url>', 'address of the server').env('PROMPTHOOK_URL').default('http://127.0.0.1:3000');
+  new Option('--url <url>', 'address of the server').default('http://127.0.0.1:3000');
 
 export const keyOption = (): Option =>
   new Option('--key <key>', 'API key of the management API').env('PROMPTHOOK_API_KEY');

@@ -1,13 +1,16 @@
 import type { Permission, Role } from './permission.js';
 
-/** Who does something through the management API. */
+/** Who does something through the management API, and in which request. */
 export interface Actor {
-  /** For the audit log: `key:<id of the API key>`. */
+  /** For the audit log: id of the API key; `system` for what the server does by itself. */
   readonly id: string;
   readonly name: string;
   readonly workspaceId: string;
   readonly role: Role;
   readonly permissions: ReadonlySet<Permission>;
+  /** Null for what the server does by itself. */
+  readonly ip: string | null;
+  readonly requestId: string | null;
 }
 
 // Beside the request and not on it: no cast, and no property that a plugin could write.

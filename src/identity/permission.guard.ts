@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { RejectedCall } from '../http/rejected-call.js';
@@ -8,7 +8,7 @@ import { RequirePermission } from './require-permission.decorator.js';
 /** Refuses actors without the route's permission (403). Must run after ApiKeyGuard. */
 @Injectable()
 export class PermissionGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(@Inject(Reflector) private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
     const permission = this.reflector.get(RequirePermission, context.getHandler());

@@ -59,11 +59,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 /**
  * What a key may do: the role's rights, narrowed by its scopes. A scope never adds a right.
  *
- * @param scopes permissions, or `<room>.*`; null = the whole role
+ * @param scopes permissions, or `<room>.*`; empty = not narrowed, the whole role
  */
-export function grantedPermissions(role: Role, scopes: readonly string[] | null): ReadonlySet<Permission> {
+export function grantedPermissions(role: Role, scopes: readonly string[]): ReadonlySet<Permission> {
   const ofRole = ROLE_PERMISSIONS[role];
-  if (scopes === null) return new Set(ofRole);
+  if (scopes.length === 0) return new Set(ofRole);
   return new Set(
     ofRole.filter(
       (permission) =>
@@ -71,6 +71,9 @@ export function grantedPermissions(role: Role, scopes: readonly string[] | null)
     ),
   );
 }
+
+/** True for a word of {@link ROLES}. */
+export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
 
 /** True for text that can stand in a key's scopes. */
 export const isScope = (text: string): boolean =>

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { managementRoutes } from './management-routes.js';
@@ -8,9 +8,9 @@ import type { ManagementRoute } from './management-routes.js';
 @Injectable()
 export class RoutePermissionCheck implements OnApplicationBootstrap {
   constructor(
-    private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
-    private readonly reflector: Reflector,
+    @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
+    @Inject(MetadataScanner) private readonly scanner: MetadataScanner,
+    @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
 
   /** Every management route of this app; tests build their matrix from it. */
