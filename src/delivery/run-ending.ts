@@ -1,4 +1,5 @@
 import type { CallerResponse, JsonValue } from '#sdk';
+import type { RunEndingRow } from '#store';
 
 /** How a run ended, as a waiting caller needs it. */
 export interface RunEnding {
@@ -36,7 +37,12 @@ export const isLastEvent = (event: RunEvent): boolean =>
 export const lastEventOf = (ending: RunEnding, seq: number): RunEvent => ({
   runId: ending.runId,
   seq,
-  type: ending.status === 'completed' ? 'run.completed' : ending.status === 'failed' ? 'run.failed' : 'run.cancelled',
+  type:
+    ending.status === 'completed'
+      ? 'run.completed'
+      : ending.status === 'failed'
+        ? 'run.failed'
+        : 'run.cancelled',
   data: {
     runId: ending.runId,
     status: ending.status,
@@ -44,3 +50,16 @@ export const lastEventOf = (ending: RunEnding, seq: number): RunEvent => ({
     error: ending.error ? { code: ending.error.code } : null,
   },
 });
+
+/** The ending that the store knows of; null while the run is queued or running. */
+export const endingOf = (row: RunEndingRow): RunEnding | null =>
+  row.status === 'queued' || row.status === 'running'
+    ? null
+    : {
+        runId: row.runId,
+        status: row.status,
+        // Written by this app from these very types; see run-finisher.
+        response: row.response as unknown as RunEnding['response'],
+        output: row.output,
+        error: row.error as unknown as RunEnding['error'],
+      };

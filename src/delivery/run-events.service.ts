@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { NaturalBatch, RunStore } from '#store';
-import type { Database } from '#store';
+import { Channels, NaturalBatch, RunStore } from '#store';
+import type { Database, RunEventWrite } from '#store';
 import { RunEvents } from './run-events.js';
-import { isLastEvent, lastEventOf } from './run-ending.js';
+import { endingOf, isLastEvent, lastEventOf } from './run-ending.js';
 import type { RunEvent } from './run-ending.js';
 
-const EVENT_CHANNEL = 'prompthook_run_event';
-const MAX_EVENTS_PER_BATCH = 500;
+const MAX_WRITES_PER_BATCH = 200;
 /** How long a lost notification can delay a stream. */
 const POLL_MS = 1_000;
 import { DATABASE } from '../store.module.js';
@@ -25,7 +24,7 @@ interface Follower {
 @Injectable()
 export class RunEventsService extends RunEvents implements OnModuleInit, OnModuleDestroy {
   readonly #followers = new Map<string, Set<Follower>>();
-  readonly #writes: NaturalBatch<RunEvent, void>;
+  readonly #writes: NaturalBatch<RunEventWrite, boolean>;
   #unlisten: (() => Promise<void>) | null = null;
 
   constructor(
@@ -33,18 +32,18 @@ export class RunEventsService extends RunEvents implements OnModuleInit, OnModul
     @Inject(RunStore) private readonly runs: RunStore,
   ) {
     super();
-    this.#writes = new NaturalBatch(
-      async (events) => {
-        await this.runs.appendEvents(events.map((event) => ({ ...event, data: JSON.stringify(event.data) })));
-        return events.map(() => undefined);
-      },
-      { maxItems: MAX_EVENTS_PER_BATCH },
-    );
+    this.#writes = new NaturalBatch((writes) => this.runs.events.append(writes), {
+      maxItems: MAX_WRITES_PER_BATCH,
+    });
   }
 
   async onModuleInit(): Promise<void> {
     const wakeAll = () => this.#wake([...this.#followers.keys()]);
-    this.#unlisten = await this.database.listen(EVENT_CHANNEL, (ids) => this.#wake(ids.split(',')), wakeAll);
+    this.#unlisten = await this.database.listen(
+      Channels.runEvent,
+      (ids) => this.#wake(ids.split(',')),
+      wakeAll,
+    );
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -52,12 +51,24 @@ export class RunEventsService extends RunEvents implements OnModuleInit, OnModul
     this.#wake([...this.#followers.keys()]);
   }
 
-  /** Stores an event of a streamed run of this process, then hands it to its followers. Resolves when it is stored. */
-  async publish(event: RunEvent): Promise<void> {
-    await this.#writes.add(event);
-    for (const follower of this.#followers.get(event.runId) ?? []) {
-      follower.arrived.push(event);
-      follower.wake();
+  /**
+   * Stores events of a streamed run of this process, then hands them to its followers. Resolves when they are
+   * stored; a process that lost the run stores nothing.
+   */
+  async publish(events: readonly RunEvent[], fence: { owner: string; attempt: number }): Promise<void> {
+    const [first] = events;
+    if (!first) return;
+    const rows = events.map(({ seq, type, data }) => ({ seq, type, data: JSON.stringify(data) }));
+    if (await this.#writes.add({ runId: first.runId, ...fence, events: rows })) this.handOn(events);
+  }
+
+  /** Hands stored events to the followers of this process. */
+  handOn(events: readonly RunEvent[]): void {
+    for (const event of events) {
+      for (const follower of this.#followers.get(event.runId) ?? []) {
+        follower.arrived.push(event);
+        follower.wake();
+      }
     }
   }
 
@@ -89,15 +100,16 @@ export class RunEventsService extends RunEvents implements OnModuleInit, OnModul
 
   /** The final event of an ended run that has none stored: it was not streamed, or it crashed in between. */
   async #unstoredLast(runId: string, seen: number): Promise<RunEvent | null> {
-    const [ending] = await this.runs.endings([runId]);
+    const [row] = await this.runs.endings([runId]);
+    const ending = row ? endingOf(row) : null;
     if (!ending || ending.status === 'waiting') return null;
     const [stored] = await this.#stored(runId, seen);
     return stored ? null : lastEventOf(ending, seen + 1);
   }
 
   async #stored(runId: string, afterSeq: number): Promise<RunEvent[]> {
-    const rows = await this.runs.readEvents(runId, afterSeq);
-    return rows.map((row) => ({ ...row, runId }) as RunEvent);
+    const rows = await this.runs.events.read(runId, afterSeq);
+    return rows as unknown as RunEvent[]; // written by publish and the run's finish
   }
 
   #woken(follower: Follower, signal: AbortSignal): Promise<void> {

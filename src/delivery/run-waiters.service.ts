@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { RunStore } from '#store';
+import { Channels, RunStore } from '#store';
 import type { Database } from '#store';
+import { endingOf } from './run-ending.js';
 import type { RunEnding } from './run-ending.js';
 import { RunWaiters } from './run-waiters.js';
 
-const ENDED_CHANNEL = 'prompthook_run_ended';
 /** How long a lost notification can delay a caller. */
 const SWEEP_MS = 1_000;
 
@@ -30,7 +30,11 @@ export class RunWaitersService extends RunWaiters implements OnModuleInit, OnMod
 
   async onModuleInit(): Promise<void> {
     const recheck = () => void this.#lookUp([...this.#waiting.keys()]);
-    this.#unlisten = await this.database.listen(ENDED_CHANNEL, (ids) => void this.#lookUp(ids.split(',')), recheck);
+    this.#unlisten = await this.database.listen(
+      Channels.runEnded,
+      (ids) => void this.#lookUp(ids.split(',')),
+      recheck,
+    );
     this.#sweep = setInterval(recheck, SWEEP_MS);
     this.#sweep.unref();
   }
@@ -75,7 +79,10 @@ export class RunWaitersService extends RunWaiters implements OnModuleInit, OnMod
       while (this.#asked.size > 0) {
         const asked = [...this.#asked];
         this.#asked.clear();
-        for (const ending of await this.runs.endings(asked)) this.settle(ending);
+        for (const row of await this.runs.endings(asked)) {
+          const ending = endingOf(row);
+          if (ending) this.settle(ending);
+        }
       }
     } catch {
       // The store is away: the next sweep asks again, and the caller's own time limit holds meanwhile.

@@ -24,7 +24,11 @@ export class BullRunQueue extends RunQueue {
   ): Promise<void> {
     const send = async () => {
       for (let at = 0; at < runIds.length; at += MAX_RUNS_PER_SLICE) {
-        await this.queue.add('slice', { runIds: runIds.slice(at, at + MAX_RUNS_PER_SLICE) }, { delay: delayMs });
+        await this.queue.add(
+          'slice',
+          { runIds: runIds.slice(at, at + MAX_RUNS_PER_SLICE) },
+          { delay: delayMs },
+        );
       }
     };
     if (!tx) return send();

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { ProcessStore } from '#store';
 import { AppConfig } from '../config/app-config.js';
 import { JsonLogger } from '../telemetry/json-logger.js';
@@ -16,10 +15,11 @@ const RENEW_MS = 1_500;
  * Wall-clock time on purpose: a lease measures silence, and an injected clock may stand still.
  */
 @Injectable()
-export class ProcessLease implements OnModuleInit, OnApplicationShutdown {
+export class ProcessLease {
   #timer: NodeJS.Timeout | null = null;
   #renewing = false;
   #heldUntil = 0;
+  #stopped = false;
 
   constructor(
     @Inject(ProcessStore) private readonly processes: ProcessStore,
@@ -31,19 +31,25 @@ export class ProcessLease implements OnModuleInit, OnApplicationShutdown {
 
   /** False from the moment on at which our runs may be given to others. */
   get isHeld(): boolean {
-    return Date.now() < this.#heldUntil;
+    return !this.#stopped && Date.now() < this.#heldUntil;
   }
 
-  async onModuleInit(): Promise<void> {
+  /** Begins to hold and renew the lease. */
+  async take(): Promise<void> {
     await this.#register();
     this.#timer = setInterval(() => void this.#renew(), RENEW_MS);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Nothing new is owned from now on. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** Ends the lease, after the runs have ended or were given back: the row would only look like a crash. */
+  async giveUp(): Promise<string[]> {
+    this.#stopped = true;
     if (this.#timer) clearInterval(this.#timer);
-    this.#heldUntil = 0;
-    // By now RunService has ended or given back what was ours; the row would only look like a crash.
-    await this.processes.remove(this.identity.id, new Date());
+    return this.processes.remove(this.identity.id, new Date());
   }
 
   async #register(): Promise<void> {
@@ -57,7 +63,8 @@ export class ProcessLease implements OnModuleInit, OnApplicationShutdown {
     this.#renewing = true;
     const asked = Date.now();
     try {
-      if (await this.processes.renew(this.identity.id, LEASE_MS, new Date(asked))) this.#heldUntil = asked + LEASE_MS;
+      if (await this.processes.renew(this.identity.id, LEASE_MS, new Date(asked)))
+        this.#heldUntil = asked + LEASE_MS;
       else await this.#startAnew();
     } catch (error) {
       this.log.line('warn', 'lease.not_renewed', { reason: String(error) });
@@ -68,7 +75,7 @@ export class ProcessLease implements OnModuleInit, OnApplicationShutdown {
   }
 
   #stopWhenExpired(): void {
-    if (!this.isHeld) this.runs.abortAll();
+    if (!this.#stopped && !this.isHeld) this.runs.abortAll();
   }
 
   /** We were silent too long (a suspended machine, a stopped process) and our runs are with others now. */

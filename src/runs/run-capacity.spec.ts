@@ -3,7 +3,11 @@ import { RunCapacity } from './run-capacity.js';
 describe('the places for runs in a process', () => {
   it('are never more than configured', () => {
     const capacity = new RunCapacity(2);
-    expect([capacity.tryReserve(), capacity.tryReserve(), capacity.tryReserve()]).toEqual([true, true, false]);
+    expect([capacity.tryReserve(), capacity.tryReserve(), capacity.tryReserve()]).toEqual([
+      true,
+      true,
+      false,
+    ]);
     capacity.release();
     expect(capacity.tryReserve()).toBe(true);
   });

@@ -78,7 +78,12 @@ export class RunFinisher {
   }
 }
 
-const STATUS = { completed: 'completed', failed: 'failed', cancelled: 'cancelled', suspended: 'waiting' } as const;
+const STATUS = {
+  completed: 'completed',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  suspended: 'waiting',
+} as const;
 
 const endingOf = (runId: string, outcome: RunOutcome): RunEnding => ({
   runId,

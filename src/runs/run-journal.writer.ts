@@ -30,15 +30,13 @@ export class RunJournalWriter {
   }
 
   async #load(execution: Execution): Promise<readonly JournalEntry[]> {
-    const answers = execution.signals.map(
-      (signal): JournalEntry => ({
-        kind: 'resumed',
-        key: signal.blockKey,
-        at: signal.deliveredAt.getTime(),
-        step: signal.step,
-        payload: signal.payload,
-      }),
-    );
+    const answers = execution.signals.map((signal): JournalEntry => ({
+      kind: 'resumed',
+      key: signal.blockKey,
+      at: signal.deliveredAt.getTime(),
+      step: signal.step,
+      payload: signal.payload,
+    }));
     // Written down before anything acts on them: the next execution must see the same answers in the same place.
     if (answers.length > 0) await this.#record(execution, answers);
     const journals = await this.runs.loadJournal([execution.runId]);

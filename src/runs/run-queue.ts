@@ -14,7 +14,10 @@ export abstract class RunQueue {
    * Sends a slice when `tx` commits; with the queue in PostgreSQL the job is a row of that transaction.
    * Without a transaction the slice is sent at once.
    */
-  abstract enqueue(runIds: readonly string[], options?: { tx?: Transaction; delayMs?: number }): Promise<void>;
+  abstract enqueue(
+    runIds: readonly string[],
+    options?: { tx?: Transaction; delayMs?: number },
+  ): Promise<void>;
   /** True when no slice waits or is being taken: whatever is still queued in the store was never dispatched. */
   abstract isDrained(): Promise<boolean>;
 }

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { ProcessStore, RunStore } from '#store';
 import { Clock } from '../config/clock.js';
 import { JsonLogger } from '../telemetry/json-logger.js';
@@ -16,7 +15,7 @@ const MAX_RUNS_PER_SWEEP = 500;
  * runs whose message was lost. Every process sweeps; the store gives each run to one of them.
  */
 @Injectable()
-export class RunRecovery implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class RunRecovery {
   #timer: NodeJS.Timeout | null = null;
   #sweeping: Promise<void> | null = null;
 
@@ -28,12 +27,14 @@ export class RunRecovery implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly log: JsonLogger,
   ) {}
 
-  onApplicationBootstrap(): void {
+  /** Looks now, and from time to time. */
+  start(): void {
     void this.sweep();
     this.#timer = setInterval(() => void this.sweep(), SWEEP_MS);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Resolves when no look is under way. */
+  async stop(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
     await this.#sweeping;
   }

@@ -39,7 +39,12 @@ export class RunStream implements RunObserver {
   onEvent(block: BlockRun, event: Parameters<NonNullable<RunObserver['onEvent']>>[1]): void {
     if (event.type === 'token') this.#tell('token', { block: block.name, text: event.text });
     else if (event.type === 'tool.call') {
-      this.#tell('tool.call', { block: block.name, tool: event.tool, phase: event.phase, callId: event.callId });
+      this.#tell('tool.call', {
+        block: block.name,
+        tool: event.tool,
+        phase: event.phase,
+        callId: event.callId,
+      });
     }
   }
 

@@ -4,11 +4,22 @@ import { RUN_QUEUE } from './run-queue.js';
 import type { RunSlice } from './run-queue.js';
 import { SliceExecutor } from './slice.executor.js';
 
+/** Slices taken at the same time: while one waits for places, the next is already here. */
+const CONCURRENT_SLICES = 2;
+/** A slice whose worker is silent for this long goes to another one. */
+const LOCK_MS = 6_000;
+
 /**
  * The worker's edge. A job is done when each run of its slice is owned by a process: from there the process's lease
  * brings it back, not the job. A throw means that the store is away; what was not taken is swept and sent again.
  */
-@Processor(RUN_QUEUE)
+@Processor(RUN_QUEUE, {
+  autorun: false, // started by RunsLifecycle, when the process holds its lease
+  concurrency: CONCURRENT_SLICES,
+  lockDuration: LOCK_MS,
+  stalledInterval: LOCK_MS / 2,
+  maxStalledCount: 10,
+})
 export class RunProcessor extends WorkerHost {
   constructor(private readonly slices: SliceExecutor) {
     super();

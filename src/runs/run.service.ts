@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { OnApplicationShutdown } from '@nestjs/common';
 import { executeWorkflow } from '#engine';
 import type { RunOutcome } from '#engine';
 import { InvalidWorkflow } from '#sdk';
@@ -20,7 +19,7 @@ const DRAIN_MS = 4_000;
 
 /** Executes runs that this process owns. Each holds a place of its capacity from the start to the end. */
 @Injectable()
-export class RunService implements OnApplicationShutdown {
+export class RunService {
   readonly #running = new Map<string, AbortController>();
   #stopping = false;
 
@@ -42,12 +41,18 @@ export class RunService implements OnApplicationShutdown {
     this.#running.get(runId)?.abort();
   }
 
+  /** The runs that this process executes now. */
+  get running(): readonly string[] {
+    return [...this.#running.keys()];
+  }
+
   /** The lease ran out: nothing of this process may touch its runs any more. */
   abortAll(): void {
     for (const abort of this.#running.values()) abort.abort();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Lets running runs end, for a while; then aborts them and gives them back. Resolves when none is left. */
+  async drain(): Promise<void> {
     this.#stopping = true;
     const drained = this.capacity.empty();
     const timer = setTimeout(() => this.abortAll(), DRAIN_MS);
@@ -74,7 +79,11 @@ export class RunService implements OnApplicationShutdown {
     }
   }
 
-  async #finish(execution: Execution, outcome: RunOutcome, stream: Parameters<RunFinisher['finish']>[2]): Promise<void> {
+  async #finish(
+    execution: Execution,
+    outcome: RunOutcome,
+    stream: Parameters<RunFinisher['finish']>[2],
+  ): Promise<void> {
     const next = await this.#untilStored(execution, () => this.finisher.finish(execution, outcome, stream));
     if (next !== null) await this.queue.enqueue([next]);
   }

@@ -1,0 +1,51 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { JsonLogger } from '../telemetry/json-logger.js';
+import { ProcessLease } from './process-lease.service.js';
+import { RunRecovery } from './run-recovery.js';
+import { RunProcessor } from './run.processor.js';
+import { RunService } from './run.service.js';
+import { SliceExecutor } from './slice.executor.js';
+
+/** Starts and stops the executing side in the one order in which nothing is lost. */
+@Injectable()
+export class RunsLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
+  #working = false;
+
+  constructor(
+    private readonly lease: ProcessLease,
+    private readonly recovery: RunRecovery,
+    private readonly service: RunService,
+    private readonly slices: SliceExecutor,
+    @Optional() @Inject(RunProcessor) private readonly processor: RunProcessor | null,
+    private readonly log: JsonLogger,
+  ) {}
+
+  /** True when this process does what its roles say. */
+  get isReady(): boolean {
+    return this.#working && this.lease.isHeld;
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.lease.take();
+    this.recovery.start();
+    if (this.processor) {
+      const { worker } = this.processor;
+      worker.on('error', (error) => this.log.line('warn', 'queue.error', { reason: error.message }));
+      await worker.waitUntilReady();
+      // Runs until it is closed; its errors come by the event above.
+      void worker.run();
+    }
+    this.#working = true;
+  }
+
+  /** After the HTTP server has closed: nobody waits for an answer of this process any more. */
+  async onApplicationShutdown(): Promise<void> {
+    this.#working = false;
+    this.lease.stop();
+    this.slices.stop();
+    await this.recovery.stop();
+    await Promise.all([this.processor?.worker.close(), this.service.drain()]);
+    await this.lease.giveUp();
+  }
+}

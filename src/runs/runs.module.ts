@@ -1,0 +1,80 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { createPostgresBackend, setDefaultBackendFactory } from 'bullmq';
+import { AppConfig } from '../config/app-config.js';
+import { BlockServicesFactory } from './block-services.factory.js';
+import { BullRunQueue } from './bull-run-queue.js';
+import { CancelListener } from './cancel-listener.js';
+import { ExecutionInput } from './execution-input.js';
+import { LocalRunStarter } from './local-run-starter.js';
+import { ProcessIdentity } from './process-identity.js';
+import { ProcessLease } from './process-lease.service.js';
+import { queueConnection } from './queue-connection.js';
+import { QueueConnectionModule } from './queue-connection.module.js';
+import { QueuePool } from './queue-pool.js';
+import { RunCapacity } from './run-capacity.js';
+import { RunFinisher } from './run-finisher.js';
+import { RunJournalWriter } from './run-journal.writer.js';
+import { RUN_QUEUE, RunQueue } from './run-queue.js';
+import { RunRecovery } from './run-recovery.js';
+import { RunStarter } from './run-starter.js';
+import { RunStreams } from './run-streams.js';
+import { RunProcessor } from './run.processor.js';
+import { RunService } from './run.service.js';
+import { RunsLifecycle } from './runs.lifecycle.js';
+import { SliceExecutor } from './slice.executor.js';
+
+/**
+ * A run is queued and executed. It must never ask who called or how the answer leaves: it takes accepted runs,
+ * executes them, records them, and hands endings and events to delivery.
+ */
+@Module({})
+export class RunsModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    const works = config.roles.includes('worker');
+    // Process-wide by BullMQ's design: one process has one kind of queue.
+    setDefaultBackendFactory(config.redisUrl ? undefined : createPostgresBackend);
+    return {
+      module: RunsModule,
+      imports: [
+        BullModule.forRootAsync({
+          imports: [QueueConnectionModule],
+          inject: [AppConfig, QueuePool],
+          useFactory: (settings: AppConfig, pool: QueuePool) => ({
+            connection: queueConnection(settings, pool),
+          }),
+        }),
+        BullModule.registerQueue({
+          name: RUN_QUEUE,
+          defaultJobOptions: {
+            removeOnComplete: true,
+            removeOnFail: 1_000,
+            attempts: 3,
+            backoff: { type: 'exponential', delay: 500 },
+          },
+        }),
+        QueueConnectionModule,
+      ],
+      providers: [
+        { provide: RunCapacity, useFactory: () => new RunCapacity(works ? config.workerConcurrency : 0) },
+        { provide: RunQueue, useClass: BullRunQueue },
+        { provide: RunStarter, useClass: LocalRunStarter },
+        ...(works ? [RunProcessor] : []),
+        BlockServicesFactory,
+        CancelListener,
+        ExecutionInput,
+        ProcessIdentity,
+        ProcessLease,
+        RunFinisher,
+        RunJournalWriter,
+        RunRecovery,
+        RunService,
+        RunsLifecycle,
+        RunStreams,
+        SliceExecutor,
+      ],
+      exports: [RunStarter, RunQueue, RunsLifecycle],
+    };
+  }
+}
