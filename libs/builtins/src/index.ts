@@ -7,17 +7,26 @@ import { definePlugin } from '#sdk';
 import { condition } from './blocks/condition.block.js';
 import { guardrail } from './blocks/guardrail.block.js';
 import { httpRequest } from './blocks/http-request/http-request.block.js';
+import { humanReview } from './blocks/human-review/human-review.block.js';
 import { loop } from './blocks/loop.block.js';
-import { response } from './blocks/response.block.js';
+import { response } from './blocks/response/response.block.js';
 import { router } from './blocks/router.block.js';
 import { transform } from './blocks/transform.block.js';
 import { wait } from './blocks/wait.block.js';
+import { workflow } from './blocks/workflow.block.js';
+import { agentChannel } from './triggers/agent-channel.trigger.js';
 import { apiPrompt } from './triggers/api-prompt.trigger.js';
+import { schedule } from './triggers/schedule.trigger.js';
+import { thread } from './triggers/thread.trigger.js';
+import { webhook } from './triggers/webhook.trigger.js';
 
 /** Everything that a fresh Prompthook offers in its catalog. */
 export const builtins = definePlugin({
   name: 'builtins',
   version: '1.0.0',
-  triggers: [apiPrompt],
-  blocks: [condition, transform, httpRequest, guardrail, response, router, loop, wait],
+  triggers: [apiPrompt, webhook, thread, agentChannel, schedule],
+  blocks: [condition, transform, httpRequest, guardrail, response, router, loop, wait, humanReview, workflow],
 });
+
+export { InvalidSchedule, nextTimes } from './triggers/next-times.js';
+export type { Timetable } from './triggers/next-times.js';

@@ -34,7 +34,8 @@ export const wait = defineBlock({
   type: 'wait',
   title: 'Wait',
   description: 'Pauses the run until a time or for a duration. Waiting costs nothing and survives restarts.',
-  sideEffects: 'none',
+  // Journalled when it is over: computing it again after a crash would wait again.
+  sideEffects: 'idempotent',
   params: {
     durationSeconds: field.number({
       description: 'How long to wait, in seconds; at most 366 days.',

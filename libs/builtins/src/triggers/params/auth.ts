@@ -3,31 +3,18 @@ import type { Problem } from '#sdk';
 import { refuse, warn } from '../../problem.js';
 import { group } from './group.js';
 
-/** One HMAC is computed for each stored secret before anybody is known (wire A-58: at most 30 a call). */
+/** One HMAC is computed for each stored secret, old ones included, before anybody is known (A-58: at most 30). */
 const MAX_HMAC_CREDENTIALS = 10;
-const MAX_CREDENTIALS = 100;
+const MAX_CREDENTIALS = 30;
 
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 /** Headers that a proxy may add, drop or rewrite, or that already mean something else to this endpoint. */
 const TAKEN_HEADERS = new Set([
-  'authorization',
-  'connection',
-  'cookie',
-  'expect',
-  'host',
-  'idempotency-key',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'proxy-connection',
-  'set-cookie',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'x-idempotency-key',
-  'x-timestamp',
+  ...['accept', 'authorization', 'connection', 'cookie', 'expect', 'forwarded', 'host', 'keep-alive'],
+  ...['prefer', 'proxy-authenticate', 'proxy-authorization', 'proxy-connection', 'set-cookie', 'te'],
+  ...['trailer', 'transfer-encoding', 'upgrade'],
+  ...['idempotency-key', 'x-idempotency-key', 'x-request-id', 'x-timestamp'],
 ]);
 const TAKEN_PREFIXES = ['content-', 'x-forwarded-', 'webhook-'];
 
@@ -44,7 +31,7 @@ export const auth = group('Who may call this trigger, and how they prove it.', {
     default: 'X-Signature',
     references: false,
     minLength: 1,
-    maxLength: 64,
+    maxLength: 128,
   }),
   requireSignedTimestamp: field.boolean({
     description:

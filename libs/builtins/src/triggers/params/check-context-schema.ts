@@ -11,7 +11,9 @@ export function checkContextSchema(schema: JsonValue | undefined): Problem[] {
   }
   try {
     // A compiler for each check: a schema with an `$id` may be saved again and again.
-    new Ajv2020({ strict: false, logger: false }).compile(schema);
+    new Ajv2020({ strictTypes: false, strictTuples: false, validateFormats: false, logger: false }).compile(
+      schema,
+    );
     return [];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

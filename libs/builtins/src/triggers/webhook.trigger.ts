@@ -1,0 +1,59 @@
+import { defineTrigger, field } from '#sdk';
+import type { Problem } from '#sdk';
+import { refuse } from '../problem.js';
+import { auth, checkAuth } from './params/auth.js';
+import type { AuthDraft } from './params/auth.js';
+import { callOutputs } from './params/call-outputs.js';
+import { idempotency, rateLimit, response, resultWebhook } from './params/call-policy.js';
+import { checkIpAllowList, ipAllowList } from './params/ip-allow-list.js';
+import { path } from './params/path.js';
+
+/** A provider's signature is an HMAC with the shared secret; every other mode would leave it unchecked. */
+const checkProvider = (provider: string | undefined, { mode }: AuthDraft = {}): Problem[] =>
+  provider === undefined || provider === 'none' || mode === undefined || mode === 'hmac_sha256'
+    ? []
+    : [
+        refuse(
+          '/auth/mode',
+          'provider_needs_hmac',
+          `Calls of ${provider} are checked by their signature: set auth.mode to hmac_sha256.`,
+        ),
+      ];
+
+/** Any JSON body, from a service that posts events. */
+export const webhook = defineTrigger({
+  type: 'webhook',
+  title: 'Webhook',
+  description:
+    'Starts a run from any JSON that a service posts, with the signatures of well-known providers built in.',
+  surface: 'webhook',
+  params: {
+    path,
+    provider: field.select({
+      description:
+        'Whose signature is expected, in the headers and format of that provider. none: as auth says. standard: Standard Webhooks.',
+      options: ['none', 'github', 'stripe', 'slack', 'shopify', 'standard'],
+      default: 'none',
+    }),
+    auth,
+    ipAllowList,
+    idempotency,
+    rateLimit,
+    response,
+    resultWebhook,
+  },
+  outputs: {
+    body: field.json({ description: 'The JSON that was posted.', nullable: true, tainted: true }),
+    headers: field.object({
+      description: 'Request headers by lower-case name, without the credentials.',
+      tainted: true,
+    }),
+    query: field.object({ description: 'Query parameters by name.', tainted: true }),
+    ...callOutputs,
+  },
+  check: ({ auth: who, provider, ipAllowList: addresses }) => [
+    ...checkAuth(who),
+    ...checkProvider(provider, who),
+    ...checkIpAllowList(addresses),
+  ],
+});
