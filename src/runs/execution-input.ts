@@ -30,7 +30,8 @@ export class ExecutionInput {
   async prepare(execution: Execution, signal: AbortSignal): Promise<PreparedExecution> {
     const { runId, workspaceId, workflowId, workflowVersion } = execution;
     const plan = await this.plans.get(workflowId, workflowVersion);
-    const secrets = await this.vault.open(workspaceId, plan.secretNames);
+    if (!plan) throw new Error(`The version ${workflowVersion} of ${workflowId} is gone.`);
+    const secrets = await this.vault.values(workspaceId, plan.secretNames);
     const stream = execution.stream ? await this.streams.open(execution) : null;
     return {
       plan,

@@ -1,7 +1,8 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { RUN_QUEUE } from './run-queue.js';
 import type { RunSlice } from './run-queue.js';
+import { JsonLogger } from '../telemetry/json-logger.js';
 import { SliceExecutor } from './slice.executor.js';
 
 /** Slices taken at the same time: while one waits for places, the next is already here. */
@@ -21,8 +22,17 @@ const LOCK_MS = 6_000;
   maxStalledCount: 10,
 })
 export class RunProcessor extends WorkerHost {
-  constructor(private readonly slices: SliceExecutor) {
+  constructor(
+    private readonly slices: SliceExecutor,
+    private readonly log: JsonLogger,
+  ) {
     super();
+  }
+
+  /** The connection of the queue; the worker tries again by itself. */
+  @OnWorkerEvent('error')
+  onError(error: Error): void {
+    this.log.line('warn', 'queue.error', { reason: error.message });
   }
 
   override async process(job: Job<RunSlice>): Promise<void> {

@@ -1,6 +1,5 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { JsonLogger } from '../telemetry/json-logger.js';
 import { ProcessLease } from './process-lease.service.js';
 import { RunRecovery } from './run-recovery.js';
 import { RunProcessor } from './run.processor.js';
@@ -18,7 +17,6 @@ export class RunsLifecycle implements OnApplicationBootstrap, OnApplicationShutd
     private readonly service: RunService,
     private readonly slices: SliceExecutor,
     @Optional() @Inject(RunProcessor) private readonly processor: RunProcessor | null,
-    private readonly log: JsonLogger,
   ) {}
 
   /** True when this process does what its roles say. */
@@ -31,7 +29,6 @@ export class RunsLifecycle implements OnApplicationBootstrap, OnApplicationShutd
     this.recovery.start();
     if (this.processor) {
       const { worker } = this.processor;
-      worker.on('error', (error) => this.log.line('warn', 'queue.error', { reason: error.message }));
       await worker.waitUntilReady();
       // Runs until it is closed; its errors come by the event above.
       void worker.run();

@@ -1,0 +1,121 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AcceptStore, newId, RunStore } from '#store';
+import type { RunRecord } from '#store';
+import type { JsonObject, JsonValue } from '#sdk';
+import { Clock } from '../config/clock.js';
+import { RejectedCall } from '../http/rejected-call.js';
+import { RunQueue } from './run-queue.js';
+import { RunService } from './run.service.js';
+
+/** What people do to runs: cancel, replay, answer a wait. */
+@Injectable()
+export class RunActions {
+  constructor(
+    @Inject(RunStore) private readonly runs: RunStore,
+    @Inject(AcceptStore) private readonly accepts: AcceptStore,
+    private readonly service: RunService,
+    private readonly queue: RunQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Cancels a queued or waiting run at once; tells the owner of a running one.
+   * @returns the status that the run has now; `running` = its owner was told and stops within a second
+   */
+  async cancel(workspaceId: string, runId: string): Promise<'cancelled' | 'running'> {
+    const outcome = await this.runs.requestCancel(runId, workspaceId, this.clock.now());
+    switch (outcome.kind) {
+      case 'not_found':
+        throw notFound(runId);
+      case 'already_ended':
+        throw new RejectedCall('conflict', {
+          detail: `The run has already ended as ${outcome.status}; there is nothing to cancel.`,
+        });
+      case 'requested':
+        this.service.abort(runId);
+        return 'running';
+      case 'cancelled':
+        if (outcome.next !== null) await this.queue.enqueue([outcome.next]);
+        return 'cancelled';
+    }
+  }
+
+  /** Answers a wait of a run (an approval, an interrupted block). The run goes on with the payload. */
+  async signal(workspaceId: string, runId: string, blockKey: string, payload: JsonValue): Promise<void> {
+    const run = await this.runs.get(workspaceId, runId);
+    if (!run) throw notFound(runId);
+    const { delivered, dispatch } = await this.runs.deliverSignal(runId, blockKey, payload, this.clock.now());
+    if (!delivered) {
+      const open = run.waits
+        .map((wait) => (wait as JsonObject)['blockKey'])
+        .filter((key) => typeof key === 'string');
+      throw new RejectedCall('conflict', {
+        detail:
+          open.length > 0
+            ? `The run does not wait at "${blockKey}". It waits at: ${open.join(', ')}.`
+            : 'The run waits for nobody.',
+        param: 'block',
+      });
+    }
+    if (dispatch) await this.queue.enqueue([runId]);
+  }
+
+  /**
+   * Runs again what a call brought, as a new run of the same version.
+   * @param input replaces fields of the recorded trigger outputs; null = as they were
+   * @returns id of the new run
+   */
+  async replay(workspaceId: string, runId: string, input: JsonObject | null): Promise<string> {
+    const original = await this.runs.get(workspaceId, runId);
+    if (!original) throw notFound(runId);
+    if (original.ephemeral)
+      throw new RejectedCall('conflict', {
+        detail: 'The run is ephemeral: its prompt was not kept, so there is nothing to replay.',
+      });
+    const draft = replayDraft(original, input, this.clock.now());
+    const [outcome] = await this.accepts.accept([{ charge: null, draft }], (tx, runIds) =>
+      this.queue.enqueue(runIds, { tx }),
+    );
+    if (outcome?.result?.kind === 'accepted') return draft.runId;
+    throw new RejectedCall('conflict', {
+      detail: 'The trigger of this run is switched off or gone. Switch it on to replay its runs.',
+    });
+  }
+}
+
+const notFound = (runId: string): RejectedCall =>
+  new RejectedCall('run_not_found', { detail: `There is no run ${runId} in this workspace.` });
+
+const replayDraft = (
+  original: RunRecord,
+  input: JsonObject | null,
+  now: Date,
+): Parameters<AcceptStore['accept']>[0][number]['draft'] & object => {
+  const requestId = newId('req');
+  return {
+    runId: newId('run'),
+    workspaceId: original.workspaceId,
+    workflowId: original.workflowId,
+    workflowVersion: original.workflowVersion,
+    triggerId: original.triggerId,
+    triggerBlockId: original.triggerBlockId,
+    triggerRevision: null,
+    surface: 'replay',
+    requestId,
+    clientRequestId: null,
+    caller: original.caller,
+    clientIp: null,
+    userAgent: null,
+    input: JSON.stringify({ ...original.input, ...input, requestId, timestamp: now.toISOString() }),
+    conversation: null,
+    owner: null,
+    waiter: null,
+    stream: false,
+    ephemeral: false,
+    claims: [],
+    fingerprint: null,
+    guardrailsTriggered: original.guardrailsTriggered,
+    patterns: original.patterns,
+    now,
+  };
+};
