@@ -37,7 +37,6 @@ export const ERROR_KINDS = {
     'Unsupported encoding',
     'Send the body as it is, without Content-Encoding.',
   ),
-  unsupported_charset: kind(415, 'Unsupported charset', 'Send the body as UTF-8.'),
 
   // Finding the trigger, knowing the caller
   trigger_not_found: kind(404, 'Trigger not found', 'No active trigger listens at this address.'),
@@ -100,11 +99,6 @@ export const ERROR_KINDS = {
     400,
     'Invalid idempotency key',
     'The idempotency key must be 1 to 255 visible ASCII characters, or such a string in double quotes.',
-  ),
-  conflicting_idempotency_keys: kind(
-    400,
-    'Conflicting idempotency keys',
-    'X-Idempotency-Key and Idempotency-Key differ. Send one of them.',
   ),
   idempotency_key_reused: kind(
     422,

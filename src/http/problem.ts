@@ -23,7 +23,7 @@ const errorType = (status: number): string => {
 export const problemDocument = (
   code: ErrorCode,
   requestId: string,
-  options: Pick<RejectionOptions, 'detail' | 'param' | 'extensions'> = {},
+  options: { readonly [K in keyof RejectionOptions]?: RejectionOptions[K] | undefined } = {},
 ): JsonObject & { status: number } => {
   const { status, title, detail: usual } = ERROR_KINDS[code];
   const detail = options.detail ?? usual;

@@ -1,0 +1,74 @@
+import type { IncomingMessage } from 'node:http';
+import { scanPrompt } from '#guardrails';
+import type { JsonObject } from '#sdk';
+import type { RunDraft } from '#store';
+import type { AnswerMode } from './answer-mode.js';
+import { callClaims } from './call-claims.js';
+import type { InboundCall } from './inbound-call.js';
+import type { ReadCall } from './reading.js';
+
+const NOTHING_FOUND = { guardrailsTriggered: false, matchedInjectionPatterns: [] };
+
+/** Text from headers is kept for the log only, and no longer than this (W-25). */
+const MAX_HEADER_TEXT = 512;
+
+/** A run as the accepting transaction writes it, and the trigger outputs as its first block reads them. */
+export interface DraftedRun {
+  readonly draft: RunDraft;
+  readonly input: JsonObject;
+}
+
+/** Everything that an accepted call writes. Pure: the scan and the claims are computed, nothing is stored. */
+export const draftRun = (
+  call: InboundCall,
+  reading: ReadCall,
+  runId: string,
+  mode: AnswerMode,
+): DraftedRun => {
+  const { trigger, receivedAt } = call;
+  const { enabled, disabledPatterns } = trigger.guardrails;
+  const scan =
+    enabled && reading.prompt !== null
+      ? scanPrompt(reading.prompt, { disabled: disabledPatterns })
+      : NOTHING_FOUND;
+  const input: JsonObject = {
+    ...reading.outputs,
+    requestId: call.requestId,
+    caller: call.caller,
+    timestamp: receivedAt.toISOString(),
+    guardrailsTriggered: scan.guardrailsTriggered,
+    matchedInjectionPatterns: [...scan.matchedInjectionPatterns],
+  };
+  const draft: RunDraft = {
+    runId,
+    workspaceId: trigger.workspaceId,
+    workflowId: trigger.workflowId,
+    workflowVersion: trigger.workflowVersion,
+    triggerId: trigger.id,
+    triggerRevision: trigger.revision,
+    surface: 'prompt',
+    requestId: call.requestId,
+    clientRequestId: headerText(call.raw, 'x-request-id'),
+    caller: call.caller,
+    clientIp: call.clientIp,
+    userAgent: headerText(call.raw, 'user-agent'),
+    input: JSON.stringify(input),
+    conversation: null,
+    owner: null,
+    waiter: null,
+    stream: mode.kind === 'stream',
+    ephemeral: false,
+    claims: callClaims(call, reading),
+    fingerprint: reading.fingerprint,
+    guardrailsTriggered: scan.guardrailsTriggered,
+    patterns: scan.matchedInjectionPatterns,
+    now: receivedAt,
+  };
+  return { draft, input };
+};
+
+/** A header for the log. NUL cannot come (Node refuses it), and Latin-1 is how Node decodes header bytes. */
+export const headerText = (raw: IncomingMessage, name: string): string | null => {
+  const value = raw.headers[name];
+  return typeof value === 'string' && value !== '' ? value.slice(0, MAX_HEADER_TEXT) : null;
+};
