@@ -1,0 +1,159 @@
+import type { FoldedText } from '../fold/fold-text.js';
+import { breakBefore, tokenFlag, TokenList } from './token-list.js';
+import { kindOf, unitKind, windowCost } from './unit-kind.js';
+
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const BACKTICK = 0x60;
+const COLON = 0x3a;
+/** A quotation longer than this is a stray quote mark, not a quotation. */
+const MAX_QUOTATION = 400;
+
+/** Punctuation that ends a sentence when white space or the end of the text follows. */
+const isSentenceEnd = (unit: number): boolean =>
+  unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x3b;
+
+const isLineMarkup = (unit: number): boolean => ' \t#*->[](){}_"`~=|<!/'.includes(String.fromCharCode(unit));
+
+/** Splits a folded text into words (and single characters of scripts without spaces) in one pass. */
+export function tokenise(text: FoldedText): TokenList {
+  const tokens = new TokenList(text.length + 1);
+  const { units, length } = text;
+  const gap = new GapState();
+  for (let at = 0; at < length;) {
+    const kind = kindOf(units[at] ?? 0);
+    if (kind === unitKind.word || (kind === unitKind.other && startsDisguisedWord(units, at))) {
+      const end = wordEnd(units, at, length);
+      gap.token(tokens, at, end, 4);
+      at = end;
+    } else if (kind === unitKind.solid) {
+      gap.token(tokens, at, at + 1, windowCost(units[at] ?? 0));
+      at++;
+    } else {
+      gap.punctuation(tokens, units, at);
+      at++;
+    }
+  }
+  return tokens;
+}
+
+/** What lies between two tokens, read unit by unit. */
+class GapState {
+  private gap: number = breakBefore.none;
+  private lineStart = true;
+  private sentenceStart = true;
+  private newlines = 0;
+  private quoteOpen = -1;
+  private fenced = false;
+  private lastSentenceEnd = -1;
+  private colon = false;
+
+  token(tokens: TokenList, start: number, end: number, cost: number): void {
+    // "a.b" does not end a sentence: the mark must be followed by white space, which resets lastSentenceEnd.
+    const at = tokens.push(start, end, this.gap, cost);
+    let flags = 0;
+    if (this.lineStart) flags |= tokenFlag.lineStart;
+    if (this.sentenceStart) flags |= tokenFlag.sentenceStart;
+    if (this.quoteOpen >= 0 && start - this.quoteOpen <= MAX_QUOTATION) flags |= tokenFlag.quoted;
+    if (this.fenced) flags |= tokenFlag.fenced;
+    tokens.flags[at] = flags;
+    if (this.colon && at > 0) tokens.flags[at - 1] = (tokens.flags[at - 1] ?? 0) | tokenFlag.colonAfter;
+    this.gap = breakBefore.none;
+    this.lineStart = false;
+    this.sentenceStart = false;
+    this.newlines = 0;
+    this.colon = false;
+    this.lastSentenceEnd = -1;
+  }
+
+  punctuation(tokens: TokenList, units: Uint16Array, at: number): void {
+    const unit = units[at] ?? 0;
+    if (unit === 0x0a) this.newline();
+    else if (unit === 0x20) {
+      if (this.lastSentenceEnd >= 0) this.endSentence();
+    } else {
+      if (isSentenceEnd(unit)) this.lastSentenceEnd = at;
+      else if (unit === QUOTE) this.toggleQuote(at);
+      else if (unit === APOSTROPHE) this.singleQuote(units, at);
+      else if (unit === BACKTICK && units[at + 1] === BACKTICK && units[at + 2] === BACKTICK) {
+        this.fenced = !this.fenced;
+        this.sentenceStart = true;
+      }
+      if (unit === COLON && this.newlines === 0 && tokens.count > 0) {
+        this.colon = true;
+        this.sentenceStart = true;
+        // A colon after a label counts even when the text ends with it.
+        tokens.flags[tokens.count - 1] = (tokens.flags[tokens.count - 1] ?? 0) | tokenFlag.colonAfter;
+      }
+      if (unit === COLON || unit === QUOTE || unit === 0x2d || unit === 0x3e || unit === 0x5d)
+        this.sentenceStart = true;
+      if (this.lineStart && !isLineMarkup(unit)) this.lineStart = false;
+      this.gap = Math.max(this.gap, breakBefore.soft);
+    }
+  }
+
+  private newline(): void {
+    if (this.lastSentenceEnd >= 0) this.endSentence();
+    this.newlines++;
+    this.lineStart = true;
+    this.sentenceStart = true;
+    this.gap = Math.max(this.gap, this.newlines > 1 ? breakBefore.paragraph : breakBefore.soft);
+  }
+
+  private endSentence(): void {
+    this.gap = Math.max(this.gap, breakBefore.sentence);
+    this.sentenceStart = true;
+    this.lastSentenceEnd = -1;
+  }
+
+  private toggleQuote(at: number): void {
+    this.quoteOpen = this.quoteOpen >= 0 && at - this.quoteOpen <= MAX_QUOTATION ? -1 : at;
+  }
+
+  /** Opens before a word and closes after one; the apostrophe inside a word never reaches this. */
+  private singleQuote(units: Uint16Array, at: number): void {
+    const opens = kindOf(units[at + 1] ?? 0x20) === unitKind.word;
+    if (opens && this.quoteOpen < 0) this.quoteOpen = at;
+    else if (!opens && this.quoteOpen >= 0 && units[this.quoteOpen] === APOSTROPHE) this.quoteOpen = -1;
+  }
+}
+
+/** "@dmin" and "$ystem": a symbol that stands for the first letter of a word. */
+function startsDisguisedWord(units: Uint16Array, at: number): boolean {
+  const unit = units[at] ?? 0;
+  return (
+    (unit === 0x40 || unit === 0x24) &&
+    isLetter(units[at + 1] ?? 0) &&
+    kindOf(units[at - 1] ?? 0x20) !== unitKind.word
+  );
+}
+
+const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+
+function wordEnd(units: Uint16Array, start: number, length: number): number {
+  let at = start + 1;
+  for (; at < length; at++) {
+    const unit = units[at] ?? 0;
+    if (kindOf(unit) === unitKind.word) continue;
+    const next = units[at + 1] ?? 0x20;
+    if ((unit === 0x40 || unit === 0x24 || unit === 0x21) && (isLetter(next) || next === unit)) {
+      if (hasLetterSoon(units, at)) continue;
+    }
+    if (unit === APOSTROPHE && kindOf(next) === unitKind.word && isContraction(units, start, at, length))
+      continue;
+    return at;
+  }
+  return at;
+}
+
+/** "p@$$w0rd": at most two symbols in a row, then a letter or digit again. */
+function hasLetterSoon(units: Uint16Array, at: number): boolean {
+  return kindOf(units[at + 1] ?? 0x20) === unitKind.word || kindOf(units[at + 2] ?? 0x20) === unitKind.word;
+}
+
+/** "don't" and "you've" are one word; "l'instruction" and "d'ignorer" are two. */
+function isContraction(units: Uint16Array, start: number, apostrophe: number, length: number): boolean {
+  let tail = apostrophe + 1;
+  while (tail < length && tail - apostrophe <= 3 && kindOf(units[tail] ?? 0) === unitKind.word) tail++;
+  return tail - apostrophe - 1 <= 2 || apostrophe - start > 3;
+}
