@@ -49,6 +49,15 @@ describe('findLiteralSecrets', () => {
     ]);
   });
 
+  it('shortens long names without making two of them one', () => {
+    const long = 'x'.repeat(100);
+    const names = find({
+      auth: { credentials: ['a', 'b'].map((end) => ({ name: long + end, secret: '12345678' })) },
+    });
+    expect(names.map(({ name }) => name.length)).toEqual([63, 63]);
+    expect(new Set(names.map(({ name }) => name)).size).toBe(2);
+  });
+
   it('leaves templates, references, other fields and unknown types alone', () => {
     expect(find({ path: 'abc', key: 'Bearer {{secrets.x}}' })).toEqual([]);
     expect(find({ key: '<agent1.content>' })).toEqual([]);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Field, Fields, JsonObject, JsonValue } from '#sdk';
 
 /** A secret that an author wrote into the document in plain text. */
@@ -16,7 +17,18 @@ const namePart = (text: string): string => text.replaceAll(/[^A-Za-z0-9_]+/g, '_
 
 /** Any mention of a secret makes the value a template that the author wrote on purpose; so does a reference. */
 const isTemplate = (value: string): boolean =>
-  /\{\{\s*secrets\.[^}]*\}\}/.test(value) || /<[a-z][a-z0-9_]*[.[][^<>]*>/.test(value);
+  /\{\{secrets\.[A-Za-z_][A-Za-z0-9_-]{0,62}\}\}/.test(value) || /<[a-z][a-z0-9_]*[.[][^<>]*>/.test(value);
+
+const MAX_NAME = 63;
+
+/** Long names keep their beginning and get a digest at the end, so that two of them stay two. */
+const vaultName = (parts: readonly string[]): string => {
+  const joined = parts.join('_');
+  const name = /^[A-Za-z_]/.test(joined) ? joined : `_${joined}`;
+  if (name.length <= MAX_NAME) return name;
+  const digest = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  return `${name.slice(0, MAX_NAME - digest.length - 1)}_${digest}`;
+};
 
 interface Place {
   readonly pointer: string;
@@ -35,7 +47,7 @@ const itemName = (item: JsonValue, index: number): string =>
 function inField(field: Field, value: JsonValue | undefined, place: Place): LiteralSecret[] {
   if (field.kind === 'secret') {
     if (typeof value !== 'string' || value === '' || isTemplate(value)) return [];
-    return [{ pointer: place.pointer, name: place.names.join('_').slice(0, 128), value }];
+    return [{ pointer: place.pointer, name: vaultName(place.names), value }];
   }
   if (field.kind === 'object' && field.fields && isObject(value)) return inFields(field.fields, value, place);
   const { items } = field;
