@@ -1,5 +1,7 @@
 import { defineBlock } from '#sdk';
 import { agentOutputs, agentParams } from './agent-fields.js';
+import { checkAgent } from './check-agent.js';
+import { schemaFields } from './json-schema-fields.js';
 import { runAgent } from './run-agent.js';
 
 /**
@@ -15,5 +17,13 @@ export const agent = defineBlock({
   timeoutMs: 300_000,
   params: agentParams,
   outputs: agentOutputs,
+  outputsFor({ outputSchema, onLimit }) {
+    if (outputSchema === undefined || outputSchema === null) return agentOutputs;
+    const { field } = schemaFields(outputSchema);
+    const { description, tainted } = agentOutputs.data;
+    // A run that may end at a limit may end without data.
+    return { ...agentOutputs, data: { ...field, description, tainted, nullable: onLimit === 'finish' } };
+  },
+  check: checkAgent,
   run: runAgent,
 });

@@ -70,7 +70,7 @@ describe('the smallest instance of a schema', () => {
       fc.property(schemas, (schema) => {
         expect(compileJsonCheck(schema)(make(schema))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '#sdk';
+import { followRef } from './json-schema-fields.js';
 import { stringFor } from './minimal-string.js';
 
 /** What a made-up value may be filled with. */
@@ -185,16 +186,12 @@ const below = (place: Place, name: string, step: string): Place => ({
   depth: place.depth + 1,
 });
 
-/** Follows a local `$ref` (`#`, `#/$defs/x`). Others are refused: a schema never makes the server fetch. */
+/** Follows a local `$ref`. Others are refused: a schema never makes the server fetch. */
 function resolveRef(ref: string, place: Place): JsonValue {
-  if (ref !== '#' && !ref.startsWith('#/')) {
+  if (!ref.startsWith('#')) {
     throw new NoInstance(`${place.pointer}: only references inside the schema are followed, not ${ref}.`);
   }
-  let at: JsonValue | undefined = place.root;
-  for (const raw of ref.split('/').slice(1)) {
-    const key = decodeURIComponent(raw).replaceAll('~1', '/').replaceAll('~0', '~');
-    at = isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined;
-  }
-  if (at === undefined) throw new NoInstance(`${place.pointer}: ${ref} points nowhere.`);
-  return at;
+  const target = followRef(ref, place.root);
+  if (target === undefined) throw new NoInstance(`${place.pointer}: ${ref} points nowhere.`);
+  return target;
 }

@@ -34,7 +34,7 @@ export async function offerTools(
   approval: DefaultApproval,
   open: (entry: JsonObject, index: number) => Promise<ToolSource>,
 ): Promise<ToolBox> {
-  const entries = readEntries(list);
+  const entries = readToolEntries(list);
   const opened = await Promise.allSettled(entries.map((entry, index) => open(entry, index)));
   const sources = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const close = async (): Promise<void> => {
@@ -90,10 +90,14 @@ function add(tools: Map<string, OfferedTool>, tool: OfferedTool): void {
   tools.set(tool.name, tool);
 }
 
-function readEntries(list: JsonValue): JsonObject[] {
+/** The entries of an author's list. Throws BlockFailure `tools_invalid` for one that is no object, or an unknown approval. */
+export function readToolEntries(list: JsonValue): JsonObject[] {
   if (!Array.isArray(list)) throw invalid('`tools` must be a list, e.g. [{ "block": "http_request" }].');
   return list.map((entry, index) => {
-    if (typeof entry === 'object' && entry !== null && !Array.isArray(entry)) return entry;
+    if (typeof entry === 'object' && entry !== null && !Array.isArray(entry)) {
+      readApproval(entry['approval'], index);
+      return entry;
+    }
     throw invalid(`Entry ${index} of \`tools\` must be an object, e.g. { "block": "http_request" }.`);
   });
 }

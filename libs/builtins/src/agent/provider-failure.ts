@@ -1,4 +1,12 @@
-import { AISDKError, APICallError } from '@ai-sdk/provider';
+import { types } from 'node:util';
+import {
+  AISDKError,
+  APICallError,
+  EmptyResponseBodyError,
+  InvalidResponseDataError,
+  JSONParseError,
+  TypeValidationError,
+} from '@ai-sdk/provider';
 import { BlockFailure } from '#sdk';
 import { retryAfterMs } from './retry-after.js';
 
@@ -36,6 +44,12 @@ export function providerFailure(error: unknown, asked: AskedModel): unknown {
     return failure(asked, 'model_unreachable', `could not be reached: ${messageOf(network)}`, {
       retryable: true,
     });
+  }
+  if (InvalidResponseDataError.isInstance(error) || EmptyResponseBodyError.isInstance(error)) {
+    return failure(asked, 'model_unreachable', `broke off: ${error.message}`, { retryable: true });
+  }
+  if (JSONParseError.isInstance(error) || TypeValidationError.isInstance(error)) {
+    return failure(asked, 'model_answer_invalid', `gave an answer that cannot be read: ${error.message}`);
   }
   if (AISDKError.isInstance(error)) {
     return failure(asked, 'model_request_invalid', `cannot serve this request: ${error.message}`);
@@ -97,7 +111,7 @@ function readTold(error: unknown): Told | undefined {
       retryable: broken || error.isRetryable,
     };
   }
-  if (error instanceof Error || typeof error !== 'object' || error === null) return undefined;
+  if (types.isNativeError(error) || typeof error !== 'object' || error === null) return undefined;
   const streamed = asRecord(asRecord(error)['error'] ?? error);
   const message = streamed['message'];
   if (typeof message !== 'string') return undefined;
@@ -139,7 +153,7 @@ const NETWORK =
   /^(E(CONN(REFUSED|RESET|ABORTED)|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|AI_AGAIN|NOTFOUND)|ENOTFOUND|UND_ERR_\w+)$/;
 
 function isNetworkError(error: unknown): error is Error {
-  if (!(error instanceof Error)) return false;
+  if (!types.isNativeError(error)) return false; // fetch may live in another realm, where instanceof is blind
   const code = asRecord(error)['code'];
   return (
     (typeof code === 'string' && NETWORK.test(code)) || /^(fetch failed|terminated)$/i.test(error.message)
@@ -159,7 +173,8 @@ interface FailureOptions {
 }
 
 function failure(asked: AskedModel, code: string, text: string, options: FailureOptions = {}): BlockFailure {
-  const whole = `Model "${asked.name}" ${text}`.replace(/[\s.]*$/, '.');
+  const told = text.length > 600 ? `${text.slice(0, 600)}\u2026` : text;
+  const whole = `Model "${asked.name}" ${told}`.replace(/[\s.]*$/, '.');
   const key = asked.apiKey ?? '';
   // Some servers repeat the key that they refuse; a run log is no place for it.
   return new BlockFailure(code, key === '' ? whole : whole.replaceAll(key, '[key]'), options);

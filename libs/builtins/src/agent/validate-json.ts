@@ -23,11 +23,15 @@ export function compileJsonCheck(schema: JsonObject): JsonCheck {
   return check;
 }
 
+/** Knows what a schema may look like. It never keeps a schema: two workflows must not see each other's ids. */
+const dialect = new Ajv2020({ strict: false, logger: false });
+
 function compile(schema: JsonObject): JsonCheck {
   // The dialect's name would make ajv look for a meta-schema, and an id would clash with an earlier schema.
   const { $schema: _dialect, $id: _id, ...own } = schema;
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, logger: false });
-  const validate = ajv.compile(own);
+  if (dialect.validateSchema(own) !== true) throw new Error(dialect.errorsText(dialect.errors));
+  const options = { strict: false, allErrors: true, validateFormats: false, logger: false as const };
+  const validate = new Ajv2020({ ...options, meta: false, validateSchema: false }).compile(own);
   return (value) => {
     if (validate(value)) return [];
     return (validate.errors ?? []).slice(0, 10).map(({ instancePath, message, params }) => {
