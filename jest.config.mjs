@@ -20,8 +20,8 @@ export default {
       },
     ],
   },
-  globalSetup: '<rootDir>/test/support/start-postgres.mjs',
-  globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
+  globalSetup: '<rootDir>/test/support/set-up.mjs',
+  globalTeardown: '<rootDir>/test/support/tear-down.mjs',
   testTimeout: 30_000,
   maxWorkers: 2,
 };

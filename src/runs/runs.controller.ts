@@ -2,7 +2,6 @@ import { Body, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common'
 import { RunStore, WorkflowStore } from '#store';
 import type { RunFilter } from '#store';
 import type { JsonObject } from '#sdk';
-import { PlanCache } from '../authoring/plan-cache.js';
 import { RejectedCall } from '../http/rejected-call.js';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.decorator.js';
@@ -20,7 +19,6 @@ export class RunsController {
   constructor(
     @Inject(RunStore) private readonly runs: RunStore,
     @Inject(WorkflowStore) private readonly workflows: WorkflowStore,
-    private readonly plans: PlanCache,
     private readonly actions: RunActions,
   ) {}
 

@@ -13,6 +13,7 @@ import { ProcessLease } from './process-lease.service.js';
 import { queueConnection } from './queue-connection.js';
 import { QueueConnectionModule } from './queue-connection.module.js';
 import { QueuePool } from './queue-pool.js';
+import { RunActions } from './run-actions.js';
 import { RunCapacity } from './run-capacity.js';
 import { RunFinisher } from './run-finisher.js';
 import { RunJournalWriter } from './run-journal.writer.js';
@@ -22,6 +23,7 @@ import { RunStarter } from './run-starter.js';
 import { RunStreams } from './run-streams.js';
 import { RunProcessor } from './run.processor.js';
 import { RunService } from './run.service.js';
+import { RunsController } from './runs.controller.js';
 import { RunsLifecycle } from './runs.lifecycle.js';
 import { SliceExecutor } from './slice.executor.js';
 
@@ -56,6 +58,7 @@ export class RunsModule {
         }),
         QueueConnectionModule,
       ],
+      controllers: config.roles.includes('api') ? [RunsController] : [],
       providers: [
         { provide: RunCapacity, useFactory: () => new RunCapacity(works ? config.workerConcurrency : 0) },
         { provide: RunQueue, useClass: BullRunQueue },
@@ -66,6 +69,7 @@ export class RunsModule {
         ExecutionInput,
         ProcessIdentity,
         ProcessLease,
+        RunActions,
         RunFinisher,
         RunJournalWriter,
         RunRecovery,

@@ -18,7 +18,7 @@ const freePort = () =>
     });
   });
 
-export default async function startPostgres() {
+export default async function setUp() {
   if (process.env.PROMPTHOOK_TEST_DATABASE_URL) return;
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'prompthook-test-'));
