@@ -51,3 +51,7 @@ export * from './rate-limit-headers.js';
 export * from './prefer-header.js';
 export { prefersEventStream } from './accept-header.js';
 export { filterResponseHeaders, type ResponseHeaders } from './response-headers.js';
+export { createGuardedFetch, type GuardedFetch, type GuardedFetchOptions } from './egress/guarded-fetch.js';
+export { EgressRefused, type EgressErrorCode } from './egress/egress-refused.js';
+export { findEgressHeaderProblem } from './egress/egress-headers.js';
+export { checkEgressUrl } from './egress/check-egress-url.js';

@@ -116,8 +116,8 @@ describe('compileContextSchema', () => {
 
   it('runs a pattern that would explode elsewhere in linear time', () => {
     const { checkContext } = checked({ properties: { a: { type: 'string', pattern: '^(a+)+$' } } });
-    const started = performance.now();
+    const before = process.cpuUsage();
     expect(checkContext({ a: `${'a'.repeat(50_000)}!` })).toMatchObject({ pointer: '/a' });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2_000);
   });
 });

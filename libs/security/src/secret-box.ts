@@ -21,8 +21,9 @@ export class SecretUnreadable extends Error {
   constructor(
     readonly reason: 'malformed' | 'unknown_key' | 'not_authentic',
     message: string,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }
 
@@ -107,11 +108,9 @@ export class SecretBox {
     try {
       return Buffer.concat([decipher.update(data), decipher.final()]).toString('utf8');
     } catch (cause) {
-      throw Object.assign(
-        new SecretUnreadable(
-          'not_authentic',
-          `${where(place)}: the stored secret was changed, moved from another place, or sealed with another key named "${id}".`,
-        ),
+      throw new SecretUnreadable(
+        'not_authentic',
+        `${where(place)}: the stored secret was changed, moved from another place, or sealed with another key named "${id}".`,
         { cause },
       );
     }

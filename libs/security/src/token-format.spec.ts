@@ -123,8 +123,8 @@ describe('redactTokens', () => {
 
   it('is linear on long lines', () => {
     const line = `${'%'.repeat(100_000)}${'apt_'.repeat(50_000)}`;
-    const started = performance.now();
+    const before = process.cpuUsage();
     redactTokens(line);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1_000);
   });
 });
