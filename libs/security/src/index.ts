@@ -35,6 +35,7 @@ export * from './context-schema.js';
 export * from './ip-allow-list.js';
 export * from './client-ip.js';
 export * from './caller-identity.js';
+export { findSecretProblem } from './validate-secret.js';
 export { findHeaderNameProblem, validateAuthPolicy, type AuthPolicyDraft } from './validate-auth-policy.js';
 export * from './provider-signatures.js';
 export * from './idempotency-key.js';
