@@ -284,6 +284,34 @@ describe('several schemes in one call', () => {
   });
 });
 
+describe('a captured body signature', () => {
+  const secret = 'a-secret-for-confusion';
+  const sign = (text: string) => createHmac('sha256', secret).update(text).digest();
+  const send = (headers: Record<string, string>, body: string) =>
+    verifyCaller({
+      policy: policy(secret, { replayWindowSeconds: 0, requireSignedTimestamp: true }),
+      headers: flat(headers),
+      body: Buffer.from(body),
+      now: NOW,
+    });
+
+  it('never verifies as v1 by cutting the body at a dot, even without a replay window', () => {
+    const mac = sign('{"a":1.5}').toString('hex');
+    const verdict = send({ 'x-signature': `v1=${mac}`, 'x-timestamp': '{"a":1' }, '5}');
+    expect(codeOf(verdict)).toBe('timestamp_outside_replay_window');
+  });
+
+  it('never verifies as Standard Webhooks by cutting the body at two dots', () => {
+    const signature = `v1,${sign('{"a":"x.1716200000.{"}').toString('base64')}`;
+    const headers = {
+      'webhook-id': '{"a":"x',
+      'webhook-timestamp': '1716200000',
+      'webhook-signature': signature,
+    };
+    expect(codeOf(send(headers, '{"}'))).toBe('invalid_signature');
+  });
+});
+
 describe('bearer', () => {
   const { authorization } = wire;
   const call = (headers: string[]) =>

@@ -13,8 +13,11 @@ export interface StandardHeaders {
 
 /** Ed25519 checks one call may cost; each is some 50 times an HMAC. */
 const MAX_ED25519_CHECKS = 30;
-/** No dot: "1" + "2.3" and "1.2" + "3" would be the same signed text. Visible ASCII, since it becomes a key. */
-const WEBHOOK_ID = /^[!-\-/-~]{1,255}$/;
+/**
+ * Visible ASCII, since it becomes a key. No dot: "1" + "2.3" and "1.2" + "3" would be the same signed text. No quote
+ * or brace: no JSON body whose plain signature was captured can then be cut into an id, a timestamp and another body.
+ */
+const WEBHOOK_ID = /^[!#-\-/-z|~]{1,255}$/;
 const UNIX_SECONDS = /^\d{1,11}$/;
 
 /**
@@ -38,7 +41,9 @@ export function verifyStandardSignature(
     );
   }
   if (id === undefined || !WEBHOOK_ID.test(id)) {
-    return invalid('webhook-id must come once, with 1 to 255 visible ASCII characters and no dot.');
+    return invalid(
+      'webhook-id must come once, with 1 to 255 visible ASCII characters, without dots, quotes and braces.',
+    );
   }
   if (timestamp === undefined || !UNIX_SECONDS.test(timestamp)) {
     return invalid('webhook-timestamp must come once, as whole Unix seconds.');

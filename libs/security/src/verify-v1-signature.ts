@@ -38,8 +38,21 @@ export function verifyV1Signature(policy: CompiledAuthPolicy, call: SignedCall):
       'No v1 signature matches. Sign "<X-Timestamp as sent>.<body bytes>" with HMAC-SHA256 and send "v1=<64 hex digits>".',
     );
   }
+  if (!TIMESTAMP_CHARACTERS.test(call.timestamp)) {
+    return refuse(
+      'hmac_sha256',
+      'timestamp_outside_replay_window',
+      'timestamp outside replay window: X-Timestamp is not a timestamp. Send Unix seconds or an ISO-8601 date-time.',
+    );
+  }
   return verified(match.secret, { scheme: 'v1', mac: match.mac, timestampHeader: call.timestamp });
 }
+
+/**
+ * Also without a replay window: else a captured body signature over `{"a":1.5}` would verify as v1 with the timestamp
+ * `{"a":1` and the body `5}`.
+ */
+const TIMESTAMP_CHARACTERS = /^[0-9TZ:+. -]{1,40}$/;
 
 /** Well-formed v1 elements; other versions are skipped; null when there are too many to try. */
 function readCandidates(signature: string): Buffer[] | null {
