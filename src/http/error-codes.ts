@@ -135,6 +135,7 @@ export const ERROR_KINDS = {
     'Storage unavailable',
     'The database cannot be reached. Nothing was accepted. Try again.',
   ),
+  not_ready: kind(503, 'Not ready', 'This server cannot take calls yet.'),
   shutting_down: kind(503, 'Shutting down', 'This server is stopping. Nothing was accepted. Try again.'),
 } as const satisfies Record<string, ErrorKind>;
 

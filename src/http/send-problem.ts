@@ -14,10 +14,11 @@ type ProblemOptions = { readonly [K in keyof RejectionOptions]?: RejectionOption
 
 /** Sends a problem document with its headers. */
 export const sendProblem = (reply: FastifyReply, code: ErrorCode, options: ProblemOptions): void => {
+  // As bytes: Fastify adds a charset to text, which the media type does not have.
   const problem = problemDocument(code, reply.request.id, options);
   reply
     .code(ERROR_KINDS[code].status)
     .headers({ ...ACCEPTABLE[code], ...options.headers })
     .type(PROBLEM_TYPE)
-    .send(JSON.stringify(problem));
+    .send(Buffer.from(JSON.stringify(problem)));
 };

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { newId, RefusalStore } from '#store';
 import type { RefusalDraft } from '#store';
 import { ERROR_KINDS } from '../http/error-codes.js';
@@ -19,7 +19,7 @@ const COALESCED_STATUSES = new Set([401, 403, 429]);
  * path: buffered, written in batches, and dropped (counted, logged) rather than kept without end.
  */
 @Injectable()
-export class CallRecorder implements OnModuleInit, OnModuleDestroy {
+export class CallRecorder implements OnModuleInit, OnApplicationShutdown {
   #buffer: RefusalDraft[] = [];
   #dropped = 0;
   #writing: Promise<void> | null = null;
@@ -35,7 +35,8 @@ export class CallRecorder implements OnModuleInit, OnModuleDestroy {
     this.#timer.unref();
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** After the HTTP server has closed: the last calls are in the buffer by then. */
+  async onApplicationShutdown(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
     await this.flush();
   }

@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import type { BlockRegistry } from '#engine';
+import type { Database } from '#store';
+import { AuthoringModule } from './authoring/authoring.module.js';
+import type { AppConfig } from './config/app-config.js';
+import type { Clock } from './config/clock.js';
+import { EnvironmentModule } from './config/environment.module.js';
+import { DeliveryModule } from './delivery/delivery.module.js';
+import { HealthModule } from './health/health.module.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { IdentityModule } from './identity/identity.module.js';
+import { IngestModule } from './ingest/ingest.module.js';
+import { RunsModule } from './runs/runs.module.js';
+import { StoreModule } from './store.module.js';
+import type { JsonLogger } from './telemetry/json-logger.js';
+
+/** What the app is made from; opened by main.ts before any module exists. */
+export interface AppParts {
+  readonly config: AppConfig;
+  readonly clock: Clock;
+  readonly logger: JsonLogger;
+  readonly database: Database;
+  readonly registry: BlockRegistry;
+}
+
+/** The app, its rooms in the order in which a call meets them. */
+@Module({})
+export class AppModule {
+  static forRoot({ config, clock, logger, database, registry }: AppParts): DynamicModule {
+    const answersCalls = config.roles.includes('api');
+    return {
+      module: AppModule,
+      imports: [
+        EnvironmentModule.forRoot(config, clock, logger),
+        StoreModule.forRoot(database),
+        AuthoringModule.forRoot(registry),
+        ...(answersCalls ? [IdentityModule, IngestModule] : []),
+        // Global: ingest starts accepted runs here, and health asks whether it works.
+        { ...RunsModule.forRoot(config), global: true },
+        DeliveryModule,
+        HealthModule,
+      ],
+      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+    };
+  }
+}
