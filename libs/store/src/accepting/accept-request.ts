@@ -32,8 +32,13 @@ export interface RunDraft {
   readonly workflowId: string;
   readonly workflowVersion: number;
   readonly triggerId: string;
-  /** The revision the call was checked against; another one in the database refuses the draft. */
-  readonly triggerRevision: number;
+  /** Id of the trigger's block in the document. Default: the block of the trigger. */
+  readonly triggerBlockId?: string;
+  /**
+   * The revision the call was checked against; another one in the database refuses the draft. null = any, as long as
+   * the trigger is active (a replay).
+   */
+  readonly triggerRevision: number | null;
   /** `prompt`, `trigger`, `agent`, `schedule`, `replay`, ... */
   readonly surface: string;
   readonly requestId: string;
@@ -53,6 +58,8 @@ export interface RunDraft {
   readonly stream: boolean;
   /** The prompt and the answer must not be shown in logs. */
   readonly ephemeral: boolean;
+  /** Test mode: destructive blocks simulate. Default false. */
+  readonly simulate?: boolean;
   /** In order of importance: the first that is taken names the original of a duplicate. */
   readonly claims: readonly ClaimDraft[];
   /** Digest of what the call means; tells an honest retry from a reused key. */

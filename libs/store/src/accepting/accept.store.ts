@@ -1,16 +1,110 @@
-import type { Database, Transaction } from '../database/database.js';
-import type { AcceptOutcome, AcceptRequest } from './accept-request.js';
+import type { Database, PreparedStatement, Queryable, Transaction } from '../database/database.js';
+import type { AcceptOutcome, AcceptRequest, AcceptResult, RunDraft } from './accept-request.js';
+import { acceptRow, type AcceptRow } from './accept-row.js';
+import { sharedClaims } from './shared-claims.js';
 
-/** Counts, claims and creates runs: many calls in one round trip. */
+type Enqueue = (tx: Transaction, runIds: string[]) => Promise<void>;
+
+const acceptCalls: PreparedStatement = { name: 'accept_calls', text: 'SELECT * FROM accept_calls($1)' };
+
+/**
+ * Counts, claims and creates runs: a whole batch of calls in one round trip, or, when runs overflow to the queue, in
+ * one transaction together with their enqueueing. Nothing of a batch that rejects is stored.
+ */
 export class AcceptStore {
   constructor(private readonly db: Database) {}
 
-  /** One outcome per request, in their order. `enqueue` runs in the same transaction, only when there is overflow. */
-  accept(
-    _batch: readonly AcceptRequest[],
-    _enqueue: (tx: Transaction, runIds: string[]) => Promise<void>,
-  ): Promise<AcceptOutcome[]> {
-    void this.db;
-    throw new Error('#store: under construction');
+  /**
+   * One outcome per request, in their order. `enqueue` is called inside the transaction with the accepted runs that
+   * nobody owns and that need not wait for their conversation; it is not called when there are none.
+   */
+  async accept(batch: readonly AcceptRequest[], enqueue: Enqueue): Promise<AcceptOutcome[]> {
+    const standingBack = sharedClaims(batch);
+    const rows = await this.send(batch, standingBack, enqueue);
+    const outcomes = rows.map((row, index) => outcome(batch[index] as AcceptRequest, row));
+    const again: number[] = [];
+    for (const [index, earlier] of standingBack) {
+      const own = outcomes[index];
+      if (!own || own.charge?.limited) continue;
+      const result = duplicateOf(batch[earlier]?.draft, outcomes[earlier]?.result, batch[index]?.draft);
+      if (result) outcomes[index] = { ...own, result };
+      else again.push(index);
+    }
+    if (again.length > 0) {
+      // The earlier call was not accepted after all, so its claims are free. These calls are charged already.
+      const repeated = again.map((index) => ({ charge: null, draft: batch[index]?.draft ?? null }));
+      const results = await this.accept(repeated, enqueue);
+      for (const [place, index] of again.entries()) {
+        const charge = outcomes[index]?.charge ?? null;
+        outcomes[index] = { charge, result: results[place]?.result ?? null };
+      }
+    }
+    return outcomes;
   }
+
+  private send(
+    batch: readonly AcceptRequest[],
+    standingBack: ReadonlyMap<number, number>,
+    enqueue: Enqueue,
+  ): Promise<AcceptRow[]> {
+    const calls = JSON.stringify(
+      batch.map((request, index) => acceptRow(request, index, standingBack.has(index))),
+    );
+    const run = (where: Queryable) => where.prepared<AcceptRow>(acceptCalls, [calls]);
+    const mayOverflow = batch.some(({ draft }, index) => draft?.owner === null && !standingBack.has(index));
+    if (!mayOverflow) return run(this.db);
+    return this.db.transaction(async (tx) => {
+      const rows = await run(tx);
+      const overflow = rows
+        .filter((row) => row.verdict === 'accepted' && row.to_enqueue)
+        .map((row) => (batch[row.n]?.draft as RunDraft).runId);
+      if (overflow.length > 0) await enqueue(tx, overflow);
+      return rows;
+    });
+  }
+}
+
+function outcome({ charge, draft }: AcceptRequest, row: AcceptRow): AcceptOutcome {
+  return {
+    charge: charge && {
+      hits: row.hits ?? 0,
+      resetMs: Math.min(Math.max(row.reset_ms ?? 0, 0), charge.windowMs),
+      limited: row.limited,
+    },
+    result: draft && row.verdict ? result(row.verdict, row, draft) : null,
+  };
+}
+
+function result(verdict: NonNullable<AcceptRow['verdict']>, row: AcceptRow, draft: RunDraft): AcceptResult {
+  switch (verdict) {
+    case 'accepted':
+      return { kind: 'accepted', owned: row.owned, createdAt: draft.now };
+    case 'duplicate':
+      return {
+        kind: 'duplicate',
+        runId: row.original_run ?? '',
+        requestId: row.original_request ?? '',
+        fingerprintMatches: row.fingerprint_matches ?? true,
+      };
+    case 'stale_trigger':
+      return { kind: 'stale_trigger' };
+  }
+}
+
+/** The later of two calls of a batch; null = it has to be evaluated by itself. */
+function duplicateOf(
+  earlier: RunDraft | null | undefined,
+  became: AcceptResult | null | undefined,
+  later: RunDraft | null | undefined,
+): AcceptResult | null {
+  // another revision: it was checked against other credentials and must not learn of the first
+  if (became?.kind !== 'accepted' || !earlier || !later || earlier.triggerRevision !== later.triggerRevision)
+    return null;
+  const known = earlier.fingerprint && later.fingerprint;
+  return {
+    kind: 'duplicate',
+    runId: earlier.runId,
+    requestId: earlier.requestId,
+    fingerprintMatches: !known || known.equals(earlier.fingerprint as Buffer),
+  };
 }

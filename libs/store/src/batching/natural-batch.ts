@@ -1,4 +1,4 @@
-import { isDataError } from '../database/data-error.js';
+import { isDataError } from '../database/sql-errors.js';
 
 export interface NaturalBatchOptions {
   /** Items per flush, at most. */

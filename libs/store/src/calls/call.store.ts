@@ -1,14 +1,57 @@
+import { Conditions } from '../database/conditions.js';
 import type { Database } from '../database/database.js';
-import type { Page, PageRequest } from '../paging.js';
+import { pageLimit, pageOf, positionOf, type Page, type PageRequest } from '../paging.js';
 import type { CallFilter, CallRecord } from './call-record.js';
 
-/** Every inbound call, accepted or not. */
+const ACCEPTED = `
+  SELECT r.id AS "callId", r.workspace_id AS "workspaceId", r.trigger_id AS "triggerId", 'accepted' AS outcome,
+    NULL AS code, NULL::integer AS status, NULL AS detail, r.surface, r.request_id AS "requestId", r.caller,
+    r.client_ip AS "clientIp", r.user_agent AS "userAgent", r.id AS "runId", false AS "payloadMismatch", 1 AS count,
+    r.created_at AS at, r.created_at AS "lastAt", r.id COLLATE "C" AS place
+  FROM runs r`;
+
+const REFUSED = `
+  SELECT r.id AS "callId", r.workspace_id AS "workspaceId", r.trigger_id AS "triggerId", r.outcome,
+    r.code, r.status, r.detail, r.surface, r.request_id AS "requestId", r.caller,
+    r.client_ip AS "clientIp", r.user_agent AS "userAgent", r.run_id AS "runId",
+    r.payload_mismatch AS "payloadMismatch", r.count, r.at, r.last_at AS "lastAt", r.id COLLATE "C" AS place
+  FROM refusals r`;
+
+/** Every inbound call, accepted or not. An accepted call has the id of its run. */
 export class CallStore {
   constructor(private readonly db: Database) {}
 
-  /** Newest first. */
-  list(_workspaceId: string, _filter: CallFilter, _page: PageRequest): Promise<Page<CallRecord>> {
-    void this.db;
-    throw new Error('#store: under construction');
+  /** Newest first. @throws InvalidCursor */
+  async list(workspaceId: string, filter: CallFilter, page: PageRequest): Promise<Page<CallRecord>> {
+    const limit = pageLimit(page);
+    const after = positionOf(page);
+    const all = new Conditions();
+    const side = (select: string, time: string, conditions: (own: Conditions) => void): string => {
+      const own = new Conditions(all.values)
+        .where('r.workspace_id = ?', workspaceId)
+        .where('r.trigger_id = ?', filter.triggerId)
+        .where('r.caller = ?', filter.caller)
+        .where(`r.${time} >= ?`, filter.since)
+        .where(`r.${time} < ?`, filter.until);
+      if (after) own.and(`(r.${time}, r.id) < (${own.value(after.at)}, ${own.value(after.id)})`);
+      conditions(own);
+      return `(${select} WHERE ${own} ORDER BY r.${time} DESC, r.id DESC LIMIT ${own.value(limit + 1)})`;
+    };
+    const sides: string[] = [];
+    if ((filter.outcome ?? 'accepted') === 'accepted' && filter.code === undefined)
+      sides.push(side(ACCEPTED, 'created_at', () => undefined));
+    if (filter.outcome !== 'accepted')
+      sides.push(
+        side(REFUSED, 'at', (own) =>
+          own.where('r.outcome = ?', filter.outcome).where('r.code = ?', filter.code),
+        ),
+      );
+    if (sides.length === 0) return { items: [], nextCursor: null };
+    const rows = await this.db.query<CallRecord & { place: string }>(
+      `SELECT * FROM (${sides.join(' UNION ALL ')}) calls ORDER BY at DESC, place DESC LIMIT ${all.value(limit + 1)}`,
+      all.values,
+    );
+    const calls = rows.map(({ place: _, ...call }) => call);
+    return pageOf(calls, limit, (call) => ({ at: call.at, id: call.callId }));
   }
 }

@@ -15,6 +15,8 @@ export interface Queryable {
 /** One open transaction on one connection. Valid until the work given to `transaction()` settles. */
 export interface Transaction extends Queryable {
   readonly kind: 'transaction';
+  /** Runs `work` right after the commit, in order; never after a rollback. It must not throw. */
+  afterCommit(work: () => void): void;
 }
 
 /** PostgreSQL 13 to 18. Everything in this room goes through it. */

@@ -13,6 +13,8 @@ export interface TakenRun {
   readonly workflowId: string;
   readonly workflowVersion: number;
   readonly triggerId: string;
+  /** Id of the trigger's block in the document. */
+  readonly triggerBlockId: string;
   readonly requestId: string;
   readonly caller: string;
   readonly input: JsonObject;
@@ -20,6 +22,7 @@ export interface TakenRun {
   readonly conversation: { readonly id: string; readonly scope: string; readonly key: string } | null;
   readonly stream: boolean;
   readonly ephemeral: boolean;
+  readonly simulate: boolean;
   readonly waiter: string | null;
   readonly cancelRequested: boolean;
   /** What the run waited for, as it was given to `finish`; empty on the first attempt. */
@@ -32,6 +35,8 @@ export interface TakenRun {
 
 export interface SignalRow {
   readonly blockKey: string;
+  /** `step` of the wait that it answers. */
+  readonly step: string | null;
   readonly payload: JsonValue;
   readonly deliveredAt: Date;
 }
@@ -135,6 +140,7 @@ export interface RunSummary {
 
 /** Everything that is known of one run. */
 export interface RunRecord extends RunSummary {
+  readonly triggerBlockId: string;
   readonly triggerRevision: number;
   readonly clientRequestId: string | null;
   readonly clientIp: string | null;
@@ -142,6 +148,7 @@ export interface RunRecord extends RunSummary {
   readonly input: JsonObject;
   readonly patterns: readonly string[];
   readonly stream: boolean;
+  readonly simulate: boolean;
   readonly cancelRequested: boolean;
   readonly resumeAt: Date | null;
   readonly output: JsonValue;

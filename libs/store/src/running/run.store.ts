@@ -1,6 +1,9 @@
-import type { Database } from '../database/database.js';
 import type { JsonValue } from '#sdk';
+import type { Database } from '../database/database.js';
 import type { Page, PageRequest } from '../paging.js';
+import { answersFor, fencedWrites } from './fenced-write.js';
+import { getRun } from './get-run.js';
+import { listRuns } from './list-runs.js';
 import { RunEventStore } from './run-event.store.js';
 import type {
   CancelOutcome,
@@ -11,11 +14,24 @@ import type {
   RunEndingRow,
   RunFilter,
   RunRecord,
+  RunStatus,
   RunSummary,
+  SignalRow,
   TakenRun,
 } from './run-record.js';
+import * as statements from './run-statements.js';
 
-/** The life of runs, from queued to their end. */
+type TakenRow = Omit<TakenRun, 'conversation' | 'signals'> & {
+  readonly talkId: string | null;
+  readonly talkScope: string | null;
+  readonly talkKey: string | null;
+  readonly signals: (Omit<SignalRow, 'deliveredAt'> & { deliveredAt: string })[] | null;
+};
+
+/**
+ * The life of runs, from queued to their end. A run is owned by one process at a time; `(owner, attempt)` is the
+ * fence that every write of an owner shows, so that a process that lost its lease can do no harm.
+ */
 export class RunStore {
   /** Events of streamed runs. */
   readonly events: RunEventStore;
@@ -24,71 +40,141 @@ export class RunStore {
     this.events = new RunEventStore(db);
   }
 
-  /** Takes over queued (and due waiting) runs: attempt + 1, fence = (owner, attempt). Runs that are not free are left out. */
-  take(_runIds: readonly string[], _owner: string, _now: Date): Promise<TakenRun[]> {
-    void this.db;
-    throw new Error('#store: under construction');
+  /**
+   * Takes over queued (and due waiting) runs: attempt + 1, fence = (owner, attempt). Runs that are not free, and runs
+   * whose conversation has an earlier unfinished run, are left out. Oldest first.
+   */
+  async take(runIds: readonly string[], owner: string, now: Date): Promise<TakenRun[]> {
+    if (runIds.length === 0) return [];
+    const rows = await this.db.prepared<TakenRow>(statements.takeRuns, [runIds, owner, now]);
+    return rows.map(({ talkId, talkScope, talkKey, signals, ...run }) => ({
+      ...run,
+      conversation:
+        talkId !== null && talkScope !== null && talkKey !== null
+          ? { id: talkId, scope: talkScope, key: talkKey }
+          : null,
+      signals: (signals ?? []).map((signal) => ({ ...signal, deliveredAt: new Date(signal.deliveredAt) })),
+    }));
   }
 
   /** Ends or parks attempts, in one round trip; results in the order of the batch. */
-  finish(_batch: readonly FinishedRun[]): Promise<FinishResult[]> {
-    void this.db;
-    throw new Error('#store: under construction');
+  async finish(batch: readonly FinishedRun[]): Promise<FinishResult[]> {
+    if (batch.length === 0) return [];
+    const ends = batch.map((run, n) => ({
+      n,
+      run_id: run.runId,
+      owner: run.owner,
+      attempt: run.attempt,
+      status: run.status,
+      output: run.output,
+      response: run.response,
+      error: run.error,
+      trace: run.trace,
+      usage: run.usage,
+      waits: run.waits,
+      resume_at: run.resumeAt,
+      at: run.now,
+      events: run.events?.length ? run.events.map((event) => [event.seq, event.type, event.data]) : null,
+    }));
+    const rows = await this.db.prepared<{ n: number; next: string | null }>(statements.finishRuns, [
+      JSON.stringify(ends),
+    ]);
+    const next = new Map(rows.map((row) => [row.n, row.next]));
+    return batch.map((_, n) => ({ fenced: next.has(n), next: next.get(n) ?? null }));
   }
 
   /** Appends journal entries; false = this process is no longer the owner and must stop. */
-  journal(_batch: readonly JournalWrite[]): Promise<boolean[]> {
-    void this.db;
-    throw new Error('#store: under construction');
+  async journal(batch: readonly JournalWrite[]): Promise<boolean[]> {
+    if (batch.length === 0) return [];
+    const writes = fencedWrites(
+      batch,
+      (write) => write.entries,
+      (entry) => [entry.key, entry.kind, entry.data],
+    );
+    const [row] = await this.db.prepared<{ held: number[] }>(statements.journalRuns, [writes]);
+    return answersFor(batch, row?.held ?? []);
   }
 
-  /** Journal entries in the order in which they were written. */
-  loadJournal(_runIds: readonly string[]): Promise<Map<string, JournalRow[]>> {
-    void this.db;
-    throw new Error('#store: under construction');
+  /** Journal entries in the order in which they were written; a run without entries has an empty list. */
+  async loadJournal(runIds: readonly string[]): Promise<Map<string, JournalRow[]>> {
+    const journals = new Map<string, JournalRow[]>(runIds.map((runId) => [runId, []]));
+    const rows = await this.db.prepared<JournalRow & { runId: string }>(statements.loadJournal, [runIds]);
+    for (const { runId, ...entry } of rows) journals.get(runId)?.push(entry);
+    return journals;
   }
 
-  requestCancel(_runId: string, _workspaceId: string, _now: Date): Promise<CancelOutcome> {
-    void this.db;
-    throw new Error('#store: under construction');
+  /** Cancels a run that nobody executes; tells the owner of one that runs. */
+  async requestCancel(runId: string, workspaceId: string, now: Date): Promise<CancelOutcome> {
+    const [row] = await this.db.query<{ outcome: string; detail: string | null }>(
+      'SELECT * FROM cancel_run($1, $2, $3)',
+      [runId, workspaceId, now],
+    );
+    switch (row?.outcome) {
+      case 'cancelled':
+        return { kind: 'cancelled', next: row.detail };
+      case 'requested':
+        return { kind: 'requested', owner: row.detail ?? '' };
+      case 'already_ended':
+        return { kind: 'already_ended', status: row.detail as RunStatus };
+      default:
+        return { kind: 'not_found' };
+    }
   }
 
-  /** Answers a wait of a run. True = the answer was taken; `dispatch` = the run is queued again and to be enqueued. */
-  deliverSignal(
-    _runId: string,
-    _blockKey: string,
-    _payload: JsonValue,
-    _now: Date,
+  /**
+   * Answers a wait of a run. `delivered` false = nothing waits under that key, or it was answered before. `dispatch` =
+   * the run is queued again and is to be enqueued by the caller.
+   */
+  async deliverSignal(
+    runId: string,
+    blockKey: string,
+    payload: JsonValue,
+    now: Date,
   ): Promise<{ delivered: boolean; dispatch: boolean }> {
-    void this.db;
-    throw new Error('#store: under construction');
+    const [row] = await this.db.query<{ delivered: boolean; dispatch: boolean }>(
+      'SELECT * FROM deliver_signal($1, $2, $3, $4)',
+      [runId, blockKey, JSON.stringify(payload), now],
+    );
+    return row ?? { delivered: false, dispatch: false };
   }
 
-  /** Waiting runs whose time has come; they are queued now and to be enqueued. */
-  due(_now: Date, _limit: number): Promise<string[]> {
-    void this.db;
-    throw new Error('#store: under construction');
+  /** Waiting runs whose time has come; they are queued now and are to be enqueued by the caller. */
+  async due(now: Date, limit: number): Promise<string[]> {
+    const rows = await this.db.prepared<{ runId: string }>(statements.dueRuns, [now, limit]);
+    return rows.map((row) => row.runId);
   }
 
-  /** Queued runs that nobody took since `olderThan`; they count as dispatched at `now`. */
-  undispatched(_olderThan: Date, _limit: number, _now: Date): Promise<string[]> {
-    void this.db;
-    throw new Error('#store: under construction');
+  /**
+   * Queued runs that were ready at `olderThan` and that nobody took: their dispatch was lost, or the queue is long.
+   * They count as dispatched at `now`, so that they come again only after the same time.
+   */
+  async undispatched(olderThan: Date, limit: number, now: Date): Promise<string[]> {
+    const rows = await this.db.prepared<{ runId: string }>(statements.undispatchedRuns, [
+      olderThan,
+      limit,
+      now,
+    ]);
+    return rows.map((row) => row.runId);
+  }
+
+  /** Those of these unfinished runs that somebody asked to cancel. */
+  async cancelRequested(runIds: readonly string[]): Promise<string[]> {
+    const rows = await this.db.prepared<{ runId: string }>(statements.cancelRequestedRuns, [runIds]);
+    return rows.map((row) => row.runId);
   }
 
   /** How these runs stand; unknown ids are left out. For waiting callers. */
-  endings(_runIds: readonly string[]): Promise<RunEndingRow[]> {
-    void this.db;
-    throw new Error('#store: under construction');
+  endings(runIds: readonly string[]): Promise<RunEndingRow[]> {
+    return this.db.prepared<RunEndingRow>(statements.runEndings, [runIds]);
   }
 
-  get(_workspaceId: string, _runId: string): Promise<RunRecord | null> {
-    void this.db;
-    throw new Error('#store: under construction');
+  /** Everything that is known of one run; null = there is none in this workspace. */
+  get(workspaceId: string, runId: string): Promise<RunRecord | null> {
+    return getRun(this.db, workspaceId, runId);
   }
 
-  list(_workspaceId: string, _filter: RunFilter, _page: PageRequest): Promise<Page<RunSummary>> {
-    void this.db;
-    throw new Error('#store: under construction');
+  /** Newest first. @throws InvalidCursor */
+  list(workspaceId: string, filter: RunFilter, page: PageRequest): Promise<Page<RunSummary>> {
+    return listRuns(this.db, workspaceId, filter, page);
   }
 }

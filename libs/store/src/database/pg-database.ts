@@ -1,0 +1,136 @@
+import type { Pool, PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Database, PreparedStatement, Transaction } from './database.js';
+import type { Listener } from './listener.js';
+import type { PoolLike } from './pool-like.js';
+import { transactionPool } from './transaction-pool.js';
+
+/** The connections of one database. */
+export interface Connections {
+  /** The hot path. */
+  readonly hot: Pool;
+  /** BullMQ's own. */
+  readonly queue: Pool;
+  /** The management tables, so that a slow list never holds up a call. */
+  readonly management: DataSource;
+  readonly listener: Listener;
+}
+
+class PgTransaction implements Transaction {
+  readonly kind = 'transaction' as const;
+  open = true;
+  readonly committed: (() => void)[] = [];
+
+  constructor(readonly client: PoolClient) {}
+
+  async query<T>(text: string, values?: readonly unknown[]): Promise<T[]> {
+    this.mustBeOpen();
+    return (await this.client.query(text, values as unknown[] | undefined)).rows as T[];
+  }
+
+  async prepared<T>(statement: PreparedStatement, values: readonly unknown[]): Promise<T[]> {
+    this.mustBeOpen();
+    return (await this.client.query({ ...statement, values: values as unknown[] })).rows as T[];
+  }
+
+  afterCommit(work: () => void): void {
+    this.mustBeOpen();
+    this.committed.push(work);
+  }
+
+  private mustBeOpen(): void {
+    // the connection may serve somebody else by now
+    if (!this.open) throw new Error('This transaction has ended: await all work inside transaction().');
+  }
+}
+
+/** {@link Database} over pg and TypeORM. */
+export class PgDatabase implements Database {
+  private closing: Promise<void> | null = null;
+
+  constructor(private readonly connections: Connections) {}
+
+  get pool(): PoolLike {
+    // pg declares overloads where PoolLike has one signature; it is a real pg.Pool
+    return this.connections.queue as unknown as PoolLike;
+  }
+
+  get listening(): boolean {
+    return this.connections.listener.listening;
+  }
+
+  /** For the stores of this room. */
+  get management(): DataSource {
+    return this.connections.management;
+  }
+
+  async query<T>(text: string, values?: readonly unknown[]): Promise<T[]> {
+    return (await this.connections.hot.query(text, values as unknown[] | undefined)).rows as T[];
+  }
+
+  async prepared<T>(statement: PreparedStatement, values: readonly unknown[]): Promise<T[]> {
+    return (await this.connections.hot.query({ ...statement, values: values as unknown[] })).rows as T[];
+  }
+
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const client = await this.connections.hot.connect();
+    const tx = new PgTransaction(client);
+    let broken: Error | undefined;
+    // an error event of a checked-out client would otherwise end the process; the query under way rejects too
+    const noteBroken = (error: Error) => {
+      broken = error;
+    };
+    client.on('error', noteBroken);
+    try {
+      await client.query('BEGIN');
+      const result = await work(tx);
+      tx.open = false;
+      // a COMMIT of a transaction that failed inside and was caught by `work` is a ROLLBACK, without an error
+      const { command } = await client.query('COMMIT');
+      if (command !== 'COMMIT')
+        throw new Error('The transaction was rolled back: a statement in it had failed.');
+      for (const after of tx.committed) after();
+      return result;
+    } catch (error) {
+      tx.open = false;
+      await client.query('ROLLBACK').catch((failure: unknown) => {
+        // a connection that cannot roll back is thrown away below; the first error is the one to report
+        broken ??= failure instanceof Error ? failure : new Error(String(failure));
+      });
+      throw error;
+    } finally {
+      client.removeListener('error', noteBroken);
+      client.release(broken);
+    }
+  }
+
+  listen(channel: string, onMessage: (payload: string) => void, onReconnect: () => void) {
+    return this.connections.listener.listen({ channel, onMessage, onReconnect });
+  }
+
+  poolFor(tx: Transaction): PoolLike {
+    if (!(tx instanceof PgTransaction)) throw new TypeError('poolFor: not a transaction of this database.');
+    return transactionPool(tx.client, () => tx.open);
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.closeAll();
+    return this.closing;
+  }
+
+  private async closeAll(): Promise<void> {
+    const { hot, queue, management, listener } = this.connections;
+    await Promise.all([
+      listener.close(),
+      management.isInitialized ? management.destroy() : undefined,
+      queue.end(),
+      hot.end(),
+    ]);
+  }
+}
+
+/** The management side of a database that this room opened. */
+export function managementOf(db: Database): DataSource {
+  if (!(db instanceof PgDatabase)) throw new TypeError('Not a database made by openDatabase().');
+  return db.management;
+}
