@@ -2,6 +2,7 @@ import { BlockFailure } from '#sdk';
 import type { JsonValue, Problem } from '#sdk';
 import type { AgentParams } from './agent-fields.js';
 import { schemaFields } from './json-schema-fields.js';
+import { readMcpEntry } from './mcp-entry.js';
 import { readPrices } from './model-price.js';
 import { readToolEntries } from './offer-tools.js';
 import { compileJsonCheck } from './validate-json.js';
@@ -13,7 +14,7 @@ export function checkAgent(params: Partial<AgentParams>): readonly Problem[] {
     ...checkModelName(params.fallbackModel, '/fallbackModel'),
     ...checkSchema(params.outputSchema),
     ...checkBudget(params),
-    ...caught('/tools', () => readToolEntries(params.tools ?? [])),
+    ...checkTools(params.tools ?? []),
   ];
 }
 
@@ -41,6 +42,14 @@ function checkSchema(schema: JsonValue | undefined): Problem[] {
     const why = cause instanceof Error ? cause.message : 'unreadable';
     return [...found, error('/outputSchema', 'output_schema_invalid', `This is not a JSON Schema: ${why}.`)];
   }
+}
+
+function checkTools(list: JsonValue): Problem[] {
+  const broken = caught('/tools', () => readToolEntries(list));
+  if (broken.length > 0) return broken;
+  return readToolEntries(list).flatMap((entry, index) =>
+    entry['mcp'] === undefined ? [] : caught(`/tools/${index}/mcp`, () => readMcpEntry(entry['mcp'])),
+  );
 }
 
 function checkBudget(params: Partial<AgentParams>): Problem[] {

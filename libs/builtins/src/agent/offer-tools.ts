@@ -1,5 +1,5 @@
 import { BlockFailure } from '#sdk';
-import type { AgentTool, BlockContext, JsonObject, JsonValue } from '#sdk';
+import type { AgentTool, JsonObject, JsonValue } from '#sdk';
 import type { OfferedTool, ToolApproval } from './offered-tool.js';
 import { compileJsonCheck } from './validate-json.js';
 
@@ -53,14 +53,6 @@ export async function offerTools(
     throw error;
   }
 }
-
-/** Opens an entry by the tools that the app lends: blocks, workflows, HTTP presets. */
-export const openLentTools =
-  (context: Pick<BlockContext, 'tools'>) =>
-  async (entry: JsonObject): Promise<ToolSource> => ({
-    tools: await context.tools([entry]),
-    checksArgs: true,
-  });
 
 function offer(tool: AgentTool, asked: DefaultApproval, checksArgs: boolean): OfferedTool {
   const changes = tool.sideEffects === 'external' || tool.sideEffects === 'destructive';

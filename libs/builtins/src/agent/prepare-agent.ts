@@ -7,8 +7,9 @@ import type { ConnectedModel } from './connect-model.js';
 import { fenceRule, fenceText, isTainted, makeFence, taintedText } from './fence-prompt.js';
 import { readPrices } from './model-price.js';
 import type { ModelPrice, PriceTable } from './model-price.js';
-import { offerTools, openLentTools } from './offer-tools.js';
-import type { ToolBox } from './offer-tools.js';
+import { openMcpTools } from './mcp-tools.js';
+import { offerTools } from './offer-tools.js';
+import type { ToolBox, ToolSource } from './offer-tools.js';
 import type { RunLimits } from './run-limits.js';
 import { compileJsonCheck } from './validate-json.js';
 import type { JsonCheck } from './validate-json.js';
@@ -42,9 +43,17 @@ export async function prepareAgent(params: AgentParams, context: BlockContext): 
   const answer = readAnswer(params.outputSchema);
   const opening = openingOf(params, answer?.schema ?? null, models, context.idempotencyKey);
   const flagged = isFlagged(params, context);
-  const box = await offerTools(params.tools, params.toolApproval, openLentTools(context));
+  const box = await offerTools(params.tools, params.toolApproval, openTools(context));
   return { models, opening, box, answer, limits, prices, price, flagged };
 }
+
+/** MCP servers are reached from here, by the fetch that is lent; every other kind of entry is the app's to open. */
+const openTools =
+  (context: BlockContext) =>
+  async (entry: JsonObject, index: number): Promise<ToolSource> =>
+    entry['mcp'] === undefined
+      ? { tools: await context.tools([entry]), checksArgs: true }
+      : openMcpTools(entry['mcp'], index, context);
 
 const readLimits = (params: AgentParams): RunLimits => ({
   maxSteps: params.maxSteps,

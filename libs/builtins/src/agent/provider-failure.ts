@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import {
   AISDKError,
   APICallError,
@@ -8,6 +7,7 @@ import {
   TypeValidationError,
 } from '@ai-sdk/provider';
 import { BlockFailure } from '#sdk';
+import { reachFailure } from './reach-failure.js';
 import { retryAfterMs } from './retry-after.js';
 
 /** Who was asked, for the message, and what must not appear in it. */
@@ -32,19 +32,10 @@ interface Told {
  * comes back unchanged: it is a defect, or the run's own abort.
  */
 export function providerFailure(error: unknown, asked: AskedModel): unknown {
-  const own = causes(error).find((cause) => cause instanceof BlockFailure);
-  if (own !== undefined) return own;
-  if (isNamed(error, 'TimeoutError')) {
-    return failure(asked, 'model_timeout', 'did not answer in time', { retryable: true });
-  }
+  const reach = reachFailure(error, { who: `Model "${asked.name}"`, prefix: 'model' });
+  if (reach !== undefined) return reach;
   const told = readTold(error);
   if (told !== undefined) return fromStatus(told, asked);
-  const network = causes(error).find(isNetworkError);
-  if (network !== undefined) {
-    return failure(asked, 'model_unreachable', `could not be reached: ${messageOf(network)}`, {
-      retryable: true,
-    });
-  }
   if (InvalidResponseDataError.isInstance(error) || EmptyResponseBodyError.isInstance(error)) {
     return failure(asked, 'model_unreachable', `broke off: ${error.message}`, { retryable: true });
   }
@@ -101,17 +92,15 @@ function isRefusal(told: Told): boolean {
 /** Reads an HTTP failure, or an error that the provider sent inside its stream. */
 function readTold(error: unknown): Told | undefined {
   if (APICallError.isInstance(error)) {
-    // The adapters give connection failures no status; a status below 400 means the body could not be read.
-    const broken = causes(error.cause).some((cause) => isNetworkError(cause) || isNamed(cause, 'AbortError'));
     return {
       status: error.statusCode,
       code: codeIn(error.data),
       message: error.message,
       headers: error.responseHeaders ?? {},
-      retryable: broken || error.isRetryable,
+      retryable: error.isRetryable,
     };
   }
-  if (types.isNativeError(error) || typeof error !== 'object' || error === null) return undefined;
+  if (typeof error !== 'object' || error === null || 'stack' in error) return undefined;
   const streamed = asRecord(asRecord(error)['error'] ?? error);
   const message = streamed['message'];
   if (typeof message !== 'string') return undefined;
@@ -140,31 +129,6 @@ function codeIn(data: unknown): string {
 
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-
-/** The error and what caused it, outermost first. */
-function causes(error: unknown): unknown[] {
-  const chain: unknown[] = [];
-  for (let at = error; at !== undefined && at !== null && chain.length < 10; at = asRecord(at)['cause'])
-    chain.push(at);
-  return chain;
-}
-
-const NETWORK =
-  /^(E(CONN(REFUSED|RESET|ABORTED)|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|AI_AGAIN|NOTFOUND)|ENOTFOUND|UND_ERR_\w+)$/;
-
-function isNetworkError(error: unknown): error is Error {
-  if (!types.isNativeError(error)) return false; // fetch may live in another realm, where instanceof is blind
-  const code = asRecord(error)['code'];
-  return (
-    (typeof code === 'string' && NETWORK.test(code)) || /^(fetch failed|terminated)$/i.test(error.message)
-  );
-}
-
-const isNamed = (error: unknown, name: string): boolean => asRecord(error)['name'] === name;
-const messageOf = (error: Error): string => {
-  const code = asRecord(error)['code'];
-  return error.message || (typeof code === 'string' ? code : error.name);
-};
 
 interface FailureOptions {
   readonly retryable?: boolean;
