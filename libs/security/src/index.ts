@@ -37,7 +37,6 @@ export * from './client-ip.js';
 export * from './caller-identity.js';
 export { findSecretProblem } from './validate-secret.js';
 export { findHeaderNameProblem, validateAuthPolicy, type AuthPolicyDraft } from './validate-auth-policy.js';
-export { findSecretProblem } from './validate-secret.js';
 export * from './provider-signatures.js';
 export * from './idempotency-key.js';
 export * from './dedupe-key.js';
