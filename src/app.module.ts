@@ -4,6 +4,7 @@ import { APP_FILTER } from '@nestjs/core';
 import type { BlockRegistry } from '#engine';
 import type { Database } from '#store';
 import { AuthoringModule } from './authoring/authoring.module.js';
+import { ManagementModule } from './authoring/management.module.js';
 import type { AppConfig } from './config/app-config.js';
 import type { Clock } from './config/clock.js';
 import { EnvironmentModule } from './config/environment.module.js';
@@ -36,7 +37,7 @@ export class AppModule {
         EnvironmentModule.forRoot(config, clock, logger),
         StoreModule.forRoot(database),
         AuthoringModule.forRoot(registry),
-        ...(answersCalls ? [IdentityModule, IngestModule] : []),
+        ...(answersCalls ? [IdentityModule, ManagementModule, IngestModule] : []),
         // Global: ingest starts accepted runs here, and health asks whether it works.
         { ...RunsModule.forRoot(config), global: true },
         DeliveryModule,
