@@ -77,7 +77,7 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['source', 'import', 'require', 'node', 'default'],
+      conditionNames: ['prompthook-source', 'import', 'require', 'node', 'default'],
       mainFields: ['module', 'main', 'types'],
     },
     detectProcessBuiltinModuleCalls: true,
