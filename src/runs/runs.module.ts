@@ -43,8 +43,8 @@ export class RunsModule {
         BullModule.forRootAsync({
           imports: [QueueConnectionModule],
           inject: [AppConfig, QueuePool],
-          useFactory: (settings: AppConfig, pool: QueuePool) => ({
-            connection: queueConnection(settings, pool),
+          useFactory: async (settings: AppConfig, pool: QueuePool) => ({
+            connection: await queueConnection(settings, pool),
           }),
         }),
         BullModule.registerQueue({
