@@ -45,6 +45,7 @@ export const draftRun = (
     workflowId: trigger.workflowId,
     workflowVersion: trigger.workflowVersion,
     triggerId: trigger.id,
+    triggerBlockId: trigger.blockId,
     triggerRevision: trigger.revision,
     surface: 'prompt',
     requestId: call.requestId,
