@@ -30,16 +30,30 @@ export class RunJournalWriter {
   }
 
   async #load(execution: Execution): Promise<readonly JournalEntry[]> {
-    const answers = execution.signals.map((signal): JournalEntry => ({
-      kind: 'resumed',
-      key: signal.blockKey,
-      at: signal.deliveredAt.getTime(),
-      step: signal.step,
-      payload: signal.payload,
-    }));
-    // Written down before anything acts on them: the next execution must see the same answers in the same place.
-    if (answers.length > 0) await this.#record(execution, answers);
     const journals = await this.runs.loadJournal([execution.runId]);
-    return (journals.get(execution.runId) ?? []).map((row) => row.data as unknown as JournalEntry);
+    const recorded = (journals.get(execution.runId) ?? []).map((row) => row.data as unknown as JournalEntry);
+    const answers = execution.signals.map(resumedEntry).filter((answer) => !recorded.some(isSame(answer)));
+    if (answers.length === 0) return recorded;
+    // Written down before anything acts on them: the next execution must see the same answers in the same place.
+    await this.#record(execution, answers);
+    return [...recorded, ...answers];
   }
 }
+
+type Resumed = Extract<JournalEntry, { kind: 'resumed' }>;
+
+const resumedEntry = (signal: Execution['signals'][number]): Resumed => ({
+  kind: 'resumed',
+  key: signal.blockKey,
+  at: signal.deliveredAt.getTime(),
+  step: signal.step,
+  payload: signal.payload,
+});
+
+const isSame =
+  (answer: Resumed) =>
+  (entry: JournalEntry): boolean =>
+    entry.kind === 'resumed' &&
+    entry.key === answer.key &&
+    entry.step === answer.step &&
+    entry.at === answer.at;
