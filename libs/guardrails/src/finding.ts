@@ -8,6 +8,8 @@ export interface Finding {
   readonly weight: number;
   /** True when the context excuses it: talked about, not said. */
   readonly excused: boolean;
+  /** True inside an HTML or code comment. */
+  readonly inComment: boolean;
   /** Span in UTF-16 units of the original text. */
   readonly start: number;
   readonly end: number;

@@ -69,6 +69,11 @@ export class Lexicon {
     return this.classOfNode[node] ?? 0;
   }
 
+  /** True when an English word, or a word of no particular language, ends at `node`. */
+  isEnglishWord(node: number): boolean {
+    return ((this.classLanguages[this.classAt(node)] ?? 0) & 1) !== 0;
+  }
+
   /** Classes that carry `concept`; empty when no entry means it. */
   classesOf(concept: string): readonly number[] {
     return this.classesByConcept.get(concept) ?? [];

@@ -8,6 +8,8 @@ import {
 import { instructionOverride } from './instruction-override.data.js';
 import { jailbreakPersona } from './jailbreak-persona.data.js';
 import type { Pattern } from './pattern.js';
+import { obfuscation } from './obfuscation.data.js';
+import { chatTemplateTokens } from './chat-template-tokens.data.js';
 import { roleSpoofing } from './role-spoofing.data.js';
 import { secretExtraction } from './secret-extraction.data.js';
 import { systemPromptExtraction } from './system-prompt-extraction.data.js';
@@ -18,6 +20,7 @@ export const allPatterns: readonly Pattern[] = [
   ...systemPromptExtraction,
   ...secretExtraction,
   ...roleSpoofing,
+  ...chatTemplateTokens,
   ...jailbreakPersona,
   ...complianceCoercion,
   ...authoritySpoofing,
@@ -25,4 +28,5 @@ export const allPatterns: readonly Pattern[] = [
   ...exfiltrationAndActions,
   ...forcedOutput,
   ...payloadSmuggling,
+  ...obfuscation,
 ];

@@ -1,5 +1,6 @@
 import { english } from '../lexicon/english.data.js';
 import { anyLanguage, languageBit, LexiconBuilder } from '../lexicon/lexicon-builder.js';
+import { addCipherCues } from '../shadows/cipher-cues.js';
 import type { Pattern } from '../patterns/pattern.js';
 import { isLiteral, literalEntry, parseRule } from './rule-syntax.js';
 import { RuleSet, type DeclaredRule } from './rule-set.js';
@@ -20,6 +21,7 @@ export function buildRuleSet(patterns: readonly Pattern[]): RuleSet {
       damped: rule.damped ?? true,
     })),
   );
+  addCipherCues(builder);
   for (const literal of literalsOf(declared)) builder.add(literalEntry(literal), literal, anyLanguage);
   return new RuleSet(builder.build(), declared);
 }

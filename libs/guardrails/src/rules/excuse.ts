@@ -17,11 +17,13 @@ export class ExcuseFinder {
   private readonly question: Uint8Array;
   private readonly mention: Uint8Array;
   private readonly strongMention: Uint8Array;
+  private readonly asking: Uint8Array;
 
   constructor(ruleSet: RuleSet) {
     this.question = ruleSet.table(['HOWTO']);
     this.mention = ruleSet.table(['MENTION']);
     this.strongMention = ruleSet.table(['MENTIONSTRONG']);
+    this.asking = ruleSet.table(['HOWTO', 'ASKABOUT']);
   }
 
   /** Factor for the weight of `hit`: 1 = no excuse. */
@@ -45,6 +47,18 @@ export class ExcuseFinder {
       return MENTION;
     }
     return flags & tokenFlag.fenced ? FENCED : 1;
+  }
+
+  /** True when the sentence asks about whatever stands at the folded unit `unit` ("what does X mean"). */
+  isAskedAbout(lattice: Lattice, unit: number): boolean {
+    let token = 0;
+    let past = lattice.tokens.count;
+    while (token < past) {
+      const middle = (token + past) >> 1;
+      if ((lattice.tokens.start[middle] ?? 0) < unit) token = middle + 1;
+      else past = middle;
+    }
+    return this.before(lattice, token, { table: this.asking, window: QUESTION_WINDOW, sameSentence: true });
   }
 
   private isMentioned(lattice: Lattice, hit: RuleHit): boolean {

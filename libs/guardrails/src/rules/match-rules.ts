@@ -95,9 +95,7 @@ class RuleMatcher {
 
   private fits(element: CompiledElement, token: number, after: number): boolean {
     const { flags } = this.lattice.tokens;
-    const first = flags[token] ?? 0;
-    if (element.lineStart && !(first & tokenFlag.lineStart)) return false;
-    if (element.sentenceStart && !(first & tokenFlag.sentenceStart)) return false;
+    if (((flags[token] ?? 0) & element.firstFlags) !== element.firstFlags) return false;
     return !element.colonAfter || ((flags[after - 1] ?? 0) & tokenFlag.colonAfter) !== 0;
   }
 

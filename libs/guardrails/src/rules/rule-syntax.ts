@@ -1,3 +1,5 @@
+import { tokenFlag } from '../tokens/token-list.js';
+
 /**
  * The small language in which patterns are written.
  *
@@ -6,7 +8,9 @@
  *   phrase, a trailing `*` stands for any rest of the word); `|` separates alternatives
  * - `..n` lets up to n words stand between, within one sentence; `...n` may cross sentences
  * - `?` after an element makes it optional
- * - `^` before an element wants the start of a line, `>` the start of a sentence; `:` after it wants a colon
+ * - before an element, `^` wants the start of a line, `>` the start of a sentence, `~` an empty line before
+ *   it, `#` a header mark ("##", "==", "--", "[") before it, `!` that it stands in a comment; `:` after an
+ *   element wants a colon
  *
  * Every gap is bounded, so trying a rule at one place costs a constant.
  */
@@ -14,8 +18,8 @@ export interface RuleElement {
   /** Concept names; literals appear under their own spelling. */
   readonly accepts: readonly string[];
   readonly optional: boolean;
-  readonly lineStart: boolean;
-  readonly sentenceStart: boolean;
+  /** Flags of the first token of which all must be set (see tokenFlag); 0 = anywhere. */
+  readonly firstFlags: number;
   readonly colonAfter: boolean;
   /** Words that may stand before this element, in quarters of a word. */
   readonly gap: number;
@@ -25,6 +29,14 @@ export interface RuleElement {
 /** A rule has at most this many elements and its gaps at most this many words: the bound of its cost. */
 export const MAX_ELEMENTS = 8;
 export const MAX_GAP = 14;
+
+const markFlags: Readonly<Record<string, number>> = {
+  '^': tokenFlag.lineStart,
+  '>': tokenFlag.sentenceStart,
+  '~': tokenFlag.paragraphStart,
+  '#': tokenFlag.headed,
+  '!': tokenFlag.comment,
+};
 
 /** Parses one rule; throws with the rule and the reason when it breaks a bound. */
 export function parseRule(source: string): readonly RuleElement[] {
@@ -57,14 +69,12 @@ function parseElement(part: string, gap: number, crossesSentences: boolean): Rul
   if (optional) body = body.slice(0, -1);
   const colonAfter = body.endsWith(':');
   if (colonAfter) body = body.slice(0, -1);
-  const lineStart = body.startsWith('^');
-  const sentenceStart = body.startsWith('>');
-  if (lineStart || sentenceStart) body = body.slice(1);
+  const firstFlags = markFlags[body.charAt(0)] ?? 0;
+  if (firstFlags > 0) body = body.slice(1);
   return {
     accepts: body.split('|'),
     optional,
-    lineStart,
-    sentenceStart,
+    firstFlags,
     colonAfter,
     gap,
     crossesSentences,

@@ -1,13 +1,16 @@
 import type { FoldedText } from '../fold/fold-text.js';
+import { trickId } from '../fold/fold-trick.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { STAR } from '../lexicon/lexicon-builder.js';
+import { deLeet, leetReadings, looksLeet } from './de-leet.js';
 import { Lattice } from './lattice.js';
 import { breakBefore, type TokenList } from './token-list.js';
+import { correctTypo } from './typo-index.js';
 import { kindOf, unitKind } from './unit-kind.js';
 
 const SPACE = 0x20;
 /** Words of the longest phrase of the lexicon, in tokens (a Han or Thai phrase has one token per character). */
-const MAX_PHRASE = 24;
+const MAX_PHRASE = 28;
 
 /** Reads every entry of the lexicon that starts at some token into a lattice. */
 export function readLexicon(text: FoldedText, tokens: TokenList, lexicon: Lexicon): Lattice {
@@ -19,6 +22,8 @@ export function readLexicon(text: FoldedText, tokens: TokenList, lexicon: Lexico
 class LexiconReader {
   readonly lattice: Lattice;
   private starNode = -1;
+  /** Trick that the phrase being read needed so far. */
+  private trick = 0;
 
   constructor(
     private readonly text: FoldedText,
@@ -29,21 +34,51 @@ class LexiconReader {
   }
 
   readFrom(token: number): void {
+    this.trick = 0;
     this.readWord(token, token, 0);
   }
 
   /** Reads token `at` from `node`; a phrase that began at `first` may end or go on behind it. */
   private readWord(first: number, at: number, node: number): void {
-    const exact = this.spell(at, node);
+    const start = this.tokens.start[at] ?? 0;
+    const end = this.tokens.end[at] ?? 0;
+    const exact = this.spell(this.text.units, start, end, node);
     const star = this.starNode;
     if (exact >= 0) this.endWord(first, at, exact);
     // The longest stem only: shorter ones mean the same or are listed by the longer one.
     if (star >= 0) this.endWord(first, at, star);
+    if (exact < 0 && star < 0 && end - start > 1) this.readDisguised(first, at, node);
+  }
+
+  /** The same token as leet or as a misspelt keyword. */
+  private readDisguised(first: number, at: number, node: number): void {
+    const start = this.tokens.start[at] ?? 0;
+    const end = this.tokens.end[at] ?? 0;
+    const { units } = this.text;
+    const before = this.trick;
+    if (looksLeet(units, start, end)) {
+      for (const one of leetReadings) {
+        const plain = units.slice(start, end).map((unit) => deLeet(unit, one));
+        const found = this.spell(plain, 0, plain.length, node);
+        if (found < 0) continue;
+        this.trick = trickId.leet;
+        this.endWord(first, at, found);
+        break;
+      }
+    } else {
+      const correct = correctTypo(units, start, end);
+      const found = correct ? this.spell(correct, 0, correct.length, node) : -1;
+      if (found >= 0) {
+        this.trick = trickId.typo;
+        this.endWord(first, at, found);
+      }
+    }
+    this.trick = before;
   }
 
   private endWord(first: number, at: number, node: number): void {
     const found = this.lexicon.classAt(node);
-    if (found > 0) this.lattice.add(first, at - first + 1, found, this.tokens.trick[at] ?? 0);
+    if (found > 0) this.lattice.add(first, at - first + 1, found, this.trick || (this.tokens.trick[at] ?? 0));
     const next = at + 1;
     if (next >= this.tokens.count || next - first >= MAX_PHRASE) return;
     if ((this.tokens.break[next] ?? 0) >= breakBefore.sentence) return;
@@ -60,17 +95,15 @@ class LexiconReader {
     return start === this.tokens.end[at] && kindOf(this.text.units[start] ?? SPACE) === unitKind.solid;
   }
 
-  /** Node after the letters of token `at`, -1 when the tree ends; leaves the deepest stem in `starNode`. */
-  private spell(at: number, from: number): number {
-    const { units } = this.text;
-    const end = this.tokens.end[at] ?? 0;
+  /** Node after the letters `start`..`end`, -1 when the tree ends; leaves the deepest stem in `starNode`. */
+  private spell(units: ArrayLike<number>, start: number, end: number, from: number): number {
     let node = from;
     this.starNode = -1;
-    for (let unit = this.tokens.start[at] ?? 0; unit < end; unit++) {
-      const value = units[unit] ?? 0;
-      // Inside a token that was put together from pieces, separators do not count as letters.
-      if (value < 0x30 && value !== 0x24) continue;
-      const next = this.lexicon.follow(node, value);
+    for (let at = start; at < end; at++) {
+      const unit = units[at] ?? 0;
+      // Inside a token that was put together from pieces, separators are not letters.
+      if (!isSpelled(unit)) continue;
+      const next = this.lexicon.follow(node, unit);
       if (next < 0) return -1;
       node = next;
       const star = this.lexicon.follow(node, STAR);
@@ -78,4 +111,10 @@ class LexiconReader {
     }
     return node;
   }
+}
+
+function isSpelled(unit: number): boolean {
+  if (unit >= 0x61 && unit <= 0x7a) return true;
+  if (unit >= 128) return kindOf(unit) !== unitKind.other;
+  return (unit >= 0x30 && unit <= 0x39) || unit === 0x24 || unit === 0x21 || unit === 0x40;
 }

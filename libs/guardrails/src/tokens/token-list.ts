@@ -13,6 +13,12 @@ export const tokenFlag = {
   quoted: 8,
   /** Inside a ``` fence. */
   fenced: 16,
+  /** Inside an HTML, C or line comment. */
+  comment: 32,
+  /** A header mark stands right before it: "##", "==", "--", "**" or "[". */
+  headed: 64,
+  /** An empty line stands before it. */
+  paragraphStart: 128,
 } as const;
 
 /** The tokens of a folded text, as columns. */

@@ -6,6 +6,10 @@ const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const BACKTICK = 0x60;
 const COLON = 0x3a;
+const HASH = 0x23;
+const DASH = 0x2d;
+const STAR = 0x2a;
+const SLASH = 0x2f;
 /** A quotation longer than this is a stray quote mark, not a quotation. */
 const MAX_QUOTATION = 400;
 
@@ -47,6 +51,8 @@ class GapState {
   private fenced = false;
   private lastSentenceEnd = -1;
   private colon = false;
+  private headed = false;
+  private comment: 'none' | 'line' | 'block' = 'none';
 
   token(tokens: TokenList, start: number, end: number, cost: number): void {
     // "a.b" does not end a sentence: the mark must be followed by white space, which resets lastSentenceEnd.
@@ -56,6 +62,10 @@ class GapState {
     if (this.sentenceStart) flags |= tokenFlag.sentenceStart;
     if (this.quoteOpen >= 0 && start - this.quoteOpen <= MAX_QUOTATION) flags |= tokenFlag.quoted;
     if (this.fenced) flags |= tokenFlag.fenced;
+    if (this.comment !== 'none') flags |= tokenFlag.comment;
+    if (this.headed) flags |= tokenFlag.headed;
+    if (this.newlines > 1) flags |= tokenFlag.paragraphStart;
+    this.headed = false;
     tokens.flags[at] = flags;
     if (this.colon && at > 0) tokens.flags[at - 1] = (tokens.flags[at - 1] ?? 0) | tokenFlag.colonAfter;
     this.gap = breakBefore.none;
@@ -72,6 +82,7 @@ class GapState {
     else if (unit === 0x20) {
       if (this.lastSentenceEnd >= 0) this.endSentence();
     } else {
+      this.mark(units, at);
       if (isSentenceEnd(unit)) this.lastSentenceEnd = at;
       else if (unit === QUOTE) this.toggleQuote(at);
       else if (unit === APOSTROPHE) this.singleQuote(units, at);
@@ -92,7 +103,22 @@ class GapState {
     }
   }
 
+  /** Header marks and comment delimiters; each looks at a fixed number of neighbours. */
+  private mark(units: Uint16Array, at: number): void {
+    const unit = units[at] ?? 0;
+    const next = units[at + 1] ?? 0;
+    const isDouble = next === unit && (unit === HASH || unit === 0x3d || unit === DASH || unit === STAR);
+    if (unit === 0x5b || isDouble) this.headed = true;
+    if (unit === 0x3c && next === 0x21 && units[at + 2] === DASH) this.comment = 'block';
+    else if (unit === SLASH && next === STAR) this.comment = 'block';
+    else if (unit === SLASH && next === SLASH && units[at - 1] !== COLON) this.comment = 'line';
+    else if (unit === HASH && next === 0x20 && this.lineStart) this.comment = 'line';
+    else if (unit === 0x3e && units[at - 1] === DASH && units[at - 2] === DASH) this.comment = 'none';
+    else if (unit === SLASH && units[at - 1] === STAR) this.comment = 'none';
+  }
+
   private newline(): void {
+    if (this.comment === 'line') this.comment = 'none';
     if (this.lastSentenceEnd >= 0) this.endSentence();
     this.newlines++;
     this.lineStart = true;

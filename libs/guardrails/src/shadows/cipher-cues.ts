@@ -1,0 +1,53 @@
+import { anyLanguage, type LexiconBuilder } from '../lexicon/lexicon-builder.js';
+
+/** Words of which at least two show that a text was shifted, mirrored or reversed. */
+const cueWords =
+  'ignore previous instructions instruction disregard forget reveal system prompt password developer unrestricted everything restrictions guidelines repeat above filters rules secret hidden verbatim without conversation'.split(
+    ' ',
+  );
+
+/** Concepts of the disguised cue words. */
+export const reversedCue = 'CUE.reversed';
+export const shiftCue = (shift: number): string => `CUE.shift${shift}`;
+export const atbashCue = 'CUE.atbash';
+
+/** Adds the cue words in every disguise. Short ones are left out where a real word could look the same. */
+export function addCipherCues(builder: LexiconBuilder): void {
+  for (const word of cueWords) {
+    if (word.length >= 5) builder.add(reverse(word), reversedCue, anyLanguage & ~1);
+    for (let shift = 1; shift < 26; shift++) {
+      if (word.length >= 6 || shift === 13) builder.add(shiftLetters(word, shift), shiftCue(shift), anyLanguage & ~1);
+    }
+    if (word.length >= 6) builder.add(atbash(word), atbashCue, anyLanguage & ~1);
+  }
+}
+
+/** Characters in reverse order, by code point. */
+export function reverse(text: string): string {
+  return Array.from(text).toReversed().join('');
+}
+
+/** Every word reversed in its place. */
+export function reverseWords(text: string): string {
+  return text.split(' ').map(reverse).join(' ');
+}
+
+/** Letters a to z moved `shift` places on; everything else stays. */
+export function shiftLetters(text: string, shift: number): string {
+  return mapLetters(text, (index) => (index + shift) % 26);
+}
+
+/** a becomes z, b becomes y and so on. */
+export function atbash(text: string): string {
+  return mapLetters(text, (index) => 25 - index);
+}
+
+function mapLetters(text: string, place: (index: number) => number): string {
+  let out = '';
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const base = unit >= 0x61 && unit <= 0x7a ? 0x61 : unit >= 0x41 && unit <= 0x5a ? 0x41 : 0;
+    out += base === 0 ? text.charAt(at) : String.fromCharCode(base + place(unit - base));
+  }
+  return out;
+}

@@ -1,0 +1,93 @@
+import { SHADOW_BUDGET } from './shadow.js';
+
+/** Share of printable characters below which decoded bytes are an image or a key, not a text. */
+const MIN_PRINTABLE = 0.9;
+
+/** Text of a base64 or base64url run; undefined when it decodes to anything but text. */
+export function decodeBase64(run: string): string | undefined {
+  const body = run.slice(0, SHADOW_BUDGET);
+  return asText(Buffer.from(body, body.includes('-') || body.includes('_') ? 'base64url' : 'base64'));
+}
+
+/** Text of a run of hex digit pairs. */
+export function decodeHex(run: string): string | undefined {
+  return run.length % 2 === 0 ? asText(Buffer.from(run.slice(0, SHADOW_BUDGET), 'hex')) : undefined;
+}
+
+/** Text of groups that each encode a byte: "69 67", "\x69\x67", "0x69,0x67", "01101001 ..." or "105 103 110". */
+export function decodeByteGroups(run: string): { text: string; encoding: string } | undefined {
+  const groups = run.slice(0, SHADOW_BUDGET).split(/[ ,\\]/).filter((group) => group.length > 0);
+  const joined = groups.join('');
+  if (isBinary(joined)) return decodeGroups(chunk(joined, 8), 2, 'binary');
+  if (groups.length < 6) return undefined;
+  const bare = groups.map((group) => (group.toLowerCase().startsWith('0x') ? group.slice(2) : group.replace('x', '')));
+  if (bare.every((group) => group.length === 2)) return decodeGroups(bare, 16, 'hex') ?? decodeGroups(bare, 10, 'decimal');
+  return bare.every((group) => group.length >= 2 && group.length <= 3) ? decodeGroups(bare, 10, 'decimal') : undefined;
+}
+
+function isBinary(digits: string): boolean {
+  if (digits.length < 32 || digits.length % 8 !== 0) return false;
+  for (const digit of digits) if (digit !== '0' && digit !== '1') return false;
+  return true;
+}
+
+function chunk(text: string, size: number): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; at += size) parts.push(text.slice(at, at + size));
+  return parts;
+}
+
+function decodeGroups(groups: readonly string[], base: number, encoding: string): { text: string; encoding: string } | undefined {
+  const bytes = groups.map((group) => Number.parseInt(group, base));
+  if (bytes.some((byte) => Number.isNaN(byte) || byte > 255)) return undefined;
+  const text = asText(Uint8Array.from(bytes));
+  return text === undefined ? undefined : { text, encoding };
+}
+
+function asText(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 4) return undefined;
+  let printable = 0;
+  for (const byte of bytes) if ((byte >= 0x20 && byte < 0x7f) || byte >= 0x80 || byte === 0x0a || byte === 0x0d || byte === 0x09) printable++;
+  if (printable < bytes.length * MIN_PRINTABLE) return undefined;
+  const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes);
+  // Random bytes are rarely valid UTF-8: a replacement character in every few means that this was no text.
+  let broken = 0;
+  for (const character of text) if (character === '\ufffd') broken++;
+  return broken * 10 > text.length ? undefined : text;
+}
+
+const morse: ReadonlyMap<string, string> = new Map(
+  '.- -... -.-. -.. . ..-. --. .... .. .--- -.- .-.. -- -. --- .--. --.- .-. ... - ..- ...- .-- -..- -.-- --..'
+    .split(' ')
+    .map((code, index) => [code, String.fromCharCode(97 + index)]),
+);
+
+/** Text of a Morse run: letters apart by spaces, words by a slash, a bar or several spaces. */
+export function decodeMorse(run: string): string | undefined {
+  let text = '';
+  let letters = 0;
+  let code = '';
+  let spaces = 0;
+  for (const character of `${run.slice(0, SHADOW_BUDGET)} `) {
+    if (character === '.' || character === '-' || character === '_') {
+      if (spaces > 2) text += ' ';
+      spaces = 0;
+      code += character === '_' ? '-' : character;
+      if (code.length > 5) return undefined;
+      continue;
+    }
+    if (code !== '') {
+      const letter = morse.get(code);
+      if (letter === undefined) return undefined;
+      text += letter;
+      letters++;
+      code = '';
+    }
+    if (character === ' ') spaces++;
+    else {
+      text += ' ';
+      spaces = 0;
+    }
+  }
+  return letters >= 6 ? text : undefined;
+}
