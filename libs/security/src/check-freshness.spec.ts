@@ -17,6 +17,31 @@ describe('parseTimestamp', () => {
     expect(parseTimestamp(value)).toBe(parsed_unix);
   });
 
+  const malformed = [
+    '2024-02-30T10:13:20Z',
+    '2023-02-29T00:00:00Z',
+    '2024-04-31T00:00:00Z',
+    '2024-00-01T00:00:00Z',
+  ];
+  const outOfRange = [
+    '2024-05-20T24:13:20Z',
+    '2024-05-20T10:60:20Z',
+    '2024-05-20T10:13:60Z',
+    '2024-05-20T10:13:20+24:00',
+  ];
+  it.each([
+    ...malformed,
+    ...outOfRange,
+    '2024-13-01T00:00:00Z',
+    '2024-05-20',
+    '1716200000000',
+    '+5',
+    '',
+    ' ',
+  ])('reads no time in %j', (text) => {
+    expect(parseTimestamp(text)).toBeNull();
+  });
+
   it('agrees with the clock on every second that it can express', () => {
     expect(() =>
       fc.assert(

@@ -150,6 +150,13 @@ describe('the v1 scheme', () => {
     expect(codeOf(rotationCall(x_signature, at_unix))).toBe('invalid_signature');
   });
 
+  it('reads ten signatures and no more', () => {
+    const right = rotation.accept[0]?.x_signature ?? '';
+    const after = (count: number) => `${`v1=${'0'.repeat(64)},`.repeat(count)}${right}`;
+    expect(codeOf(rotationCall(after(9)))).toBe('ok');
+    expect(codeOf(rotationCall(after(10)))).toBe('invalid_signature');
+  });
+
   it('refuses a captured signature under a fresh timestamp', () => {
     const [attack] = wire.hmac_timestamp_body.tamper;
     const verdict = verifyCaller({
@@ -210,6 +217,20 @@ describe('the standard scheme', () => {
     expect(codeOf(variant(over as Record<string, string>))).toBe('invalid_signature');
   });
 
+  it.each(['hello', '1716200000x', '2024-05-20T10:13:20Z', '', '+1716200000', '171620000000'])(
+    'refuses the timestamp %j although it is signed',
+    (timestamp) => {
+      const secret = 'a-secret-for-timestamps';
+      const mac = createHmac('sha256', secret).update(`msg_1.${timestamp}.{}`).digest('base64');
+      const headers = {
+        'webhook-id': 'msg_1',
+        'webhook-timestamp': timestamp,
+        'webhook-signature': `v1,${mac}`,
+      };
+      expect(codeOf(call(secret, headers, Buffer.from('{}').toString('base64')))).toBe('invalid_signature');
+    },
+  );
+
   it('refuses the shifted boundary of id and timestamp although its signature is the same', () => {
     const secret = 'a-secret-for-boundaries';
     const sign = (text: string) => `v1,${createHmac('sha256', secret).update(text).digest('base64')}`;
@@ -238,17 +259,17 @@ describe('the standard scheme', () => {
     const forged = createHmac('sha256', ed.whpk).update(body).digest('hex');
     const forgedV1 = createHmac('sha256', ed.whpk).update('1716200000.').update(body).digest('hex');
     const rawKey = bytes(ed.whpk.slice(5));
-    const forgedStandard = createHmac('sha256', rawKey)
-      .update('msg_1.1716200000.')
-      .update(body)
-      .digest('base64');
+    const textKey = ed.whpk;
+    const forgedStandard = (key: string | Buffer) => {
+      const mac = createHmac('sha256', key).update('msg_1.1716200000.').update(body).digest('base64');
+      return { ...edHeaders, 'webhook-signature': `v1,${mac}` };
+    };
     expect(codeOf(call(ed.whpk, { 'x-signature': forged }, ed.body_base64))).toBe('invalid_signature');
     expect(
       codeOf(call(ed.whpk, { 'x-signature': `v1=${forgedV1}`, 'x-timestamp': '1716200000' }, ed.body_base64)),
     ).toBe('invalid_signature');
-    expect(
-      codeOf(call(ed.whpk, { ...edHeaders, 'webhook-signature': `v1,${forgedStandard}` }, ed.body_base64)),
-    ).toBe('invalid_signature');
+    expect(codeOf(call(ed.whpk, forgedStandard(rawKey), ed.body_base64))).toBe('invalid_signature');
+    expect(codeOf(call(ed.whpk, forgedStandard(textKey), ed.body_base64))).toBe('invalid_signature');
   });
 });
 
@@ -271,6 +292,20 @@ describe('several schemes in one call', () => {
     expect(isAccepted).toBe(vector.expect === 202);
     expect(isAccepted && verdict.ok ? verdict.scheme : undefined).toBe(vector.scheme);
   });
+
+  it.each(['webhook-id', 'webhook-timestamp', 'webhook-signature'])(
+    'tries nothing weaker than Standard Webhooks once %s came, alone or twice',
+    (name) => {
+      const body = bytes(downgrade.body_base64);
+      const mac = createHmac('sha256', downgrade.secret_utf8).update(body).digest('hex');
+      const auth = policy(downgrade.secret_utf8);
+      const send = (extra: string[]) =>
+        verifyCaller({ policy: auth, headers: ['X-Signature', mac, ...extra], body, now: NOW });
+      expect(codeOf(send([]))).toBe('ok');
+      expect(send([name, '1716200000']).ok).toBe(false);
+      expect(send([name, '1', name, '1']).ok).toBe(false);
+    },
+  );
 
   it.each(wire.cross_scheme_confusion)('$why', (vector) => {
     const verdict = verifyCaller({

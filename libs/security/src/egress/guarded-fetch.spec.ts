@@ -67,6 +67,11 @@ describe('where a guarded fetch may go', () => {
     expect(await failure(guarded({ lookup })(url.replace(/^http:/, 'https:')))).toBe('egress_refused');
   });
 
+  const literals = ssrf.blocked_urls.filter((url) => !/localhost|metadata/.test(url));
+  it.each(literals)('sees by itself, before any connection, that %s is refused', (url) => {
+    expect(() => checkEgressUrl(url, { allow: [], allowHttp: true })).toThrow(EgressRefused);
+  });
+
   it.each(ssrf.allowed_urls)('has nothing against %s', (url) => {
     expect(checkEgressUrl(url, { allow: [], allowHttp: false }).href).toBe(url);
   });
