@@ -1,42 +1,65 @@
 import type { Database } from '../database/database.js';
+import { managementOf } from '../database/pg-database.js';
+import { TriggerEntity } from '../entities/trigger.entity.js';
+import { NotFound } from '../store-errors.js';
 import type { TriggerRecord } from './authoring-record.js';
+import { announceTriggers } from './trigger-changes.js';
+import { readTriggers } from './trigger-record.js';
 
 /** Published entry points. */
 export class TriggerStore {
   constructor(private readonly db: Database) {}
 
-  /** Any trigger of that path that is not retired; active or not. */
-  byPath(_path: string): Promise<TriggerRecord | null> {
-    void this.db;
-    throw new Error('#store: under construction');
+  /** The trigger of that path, switched on or off; null = no published workflow has it. */
+  async byPath(path: string): Promise<TriggerRecord | null> {
+    const [trigger] = await readTriggers(managementOf(this.db).manager, { path, retired: false });
+    return trigger ?? null;
   }
 
-  byId(_triggerId: string): Promise<TriggerRecord | null> {
-    void this.db;
-    throw new Error('#store: under construction');
+  /** Retired ones too. */
+  async byId(triggerId: string): Promise<TriggerRecord | null> {
+    const [trigger] = await readTriggers(managementOf(this.db).manager, { id: triggerId });
+    return trigger ?? null;
   }
 
-  /** Not retired ones; of one workflow when given. */
-  list(_workspaceId: string, _workflowId?: string): Promise<TriggerRecord[]> {
-    void this.db;
-    throw new Error('#store: under construction');
+  /** Those that are not retired, oldest first; of one workflow when given. */
+  list(workspaceId: string, workflowId?: string): Promise<TriggerRecord[]> {
+    return readTriggers(managementOf(this.db).manager, {
+      workspaceId,
+      retired: false,
+      ...(workflowId !== undefined && { workflowId }),
+    });
   }
 
-  /** @throws NotFound */
-  setActive(_workspaceId: string, _triggerId: string, _active: boolean, _now: Date): Promise<TriggerRecord> {
-    void this.db;
-    throw new Error('#store: under construction');
+  /** Switches a trigger on or off; calls are refused from the commit on. @throws NotFound */
+  setActive(workspaceId: string, triggerId: string, active: boolean, now: Date): Promise<TriggerRecord> {
+    return managementOf(this.db).transaction(async (manager) => {
+      const trigger = await manager.findOne(TriggerEntity, {
+        where: { id: triggerId, workspaceId, retired: false },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!trigger) throw new NotFound('trigger', triggerId);
+      if (trigger.active !== active) {
+        trigger.active = active;
+        trigger.revision++;
+        trigger.updatedAt = now;
+        await manager.save(trigger);
+        await announceTriggers(manager, [trigger]);
+      }
+      const [record] = await readTriggers(manager, { id: triggerId });
+      return record as TriggerRecord;
+    });
   }
 
-  /** The trigger of this instance (in any workspace) that holds the path, unless it is of `exceptWorkflowId`. */
-  pathTakenBy(_path: string, _exceptWorkflowId: string | null): Promise<string | null> {
-    void this.db;
-    throw new Error('#store: under construction');
+  /** The workflow id of the trigger of this instance that holds the path; null = free, or of `exceptWorkflowId`. */
+  async pathTakenBy(path: string, exceptWorkflowId: string | null): Promise<string | null> {
+    const trigger = await managementOf(this.db).manager.findOneBy(TriggerEntity, { path, retired: false });
+    return trigger && trigger.workflowId !== exceptWorkflowId ? trigger.workflowId : null;
   }
 
   /** Counts up with every change of any trigger: poll it while notifications are down. */
-  changeCount(): Promise<number> {
-    void this.db;
-    throw new Error('#store: under construction');
+  async changeCount(): Promise<number> {
+    const [row] = await this.db.query<{ changes: string }>('SELECT changes FROM trigger_changes');
+    return Number(row?.changes ?? 0);
   }
 }

@@ -1,22 +1,34 @@
 import type { Database } from '../database/database.js';
+import { managementOf } from '../database/pg-database.js';
+import { SettingEntity } from '../entities/setting.entity.js';
 
-/** Settings of the instance. */
+/** Settings of the instance, such as the pepper of caller ids. */
 export class SettingStore {
   constructor(private readonly db: Database) {}
 
-  get(_key: string): Promise<string | null> {
-    void this.db;
-    throw new Error('#store: under construction');
+  async get(key: string): Promise<string | null> {
+    const setting = await managementOf(this.db).manager.findOneBy(SettingEntity, { key });
+    return setting?.value ?? null;
   }
 
-  put(_key: string, _value: string, _now: Date): Promise<void> {
-    void this.db;
-    throw new Error('#store: under construction');
+  async put(key: string, value: string, now: Date): Promise<void> {
+    await managementOf(this.db).manager.upsert(SettingEntity, { key, value, updatedAt: now }, ['key']);
   }
 
   /** Makes the value once: of several processes that start together, all get the same. */
-  getOrCreate(_key: string, _make: () => string, _now: Date): Promise<string> {
-    void this.db;
-    throw new Error('#store: under construction');
+  async getOrCreate(key: string, make: () => string, now: Date): Promise<string> {
+    const stored = await this.get(key);
+    if (stored !== null) return stored;
+    await managementOf(this.db).query(
+      'INSERT INTO settings (key, value, updated_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      [key, make(), now],
+    );
+    // whoever was first
+    const [row]: { value: string }[] = await managementOf(this.db).query(
+      'SELECT value FROM settings WHERE key = $1',
+      [key],
+    );
+    if (!row) throw new Error(`The setting "${key}" was deleted while it was made.`);
+    return row.value;
   }
 }

@@ -1,4 +1,7 @@
 import type { Database } from '../database/database.js';
+import { managementOf } from '../database/pg-database.js';
+import { WorkspaceEntity } from '../entities/workspace.entity.js';
+import { NameTaken } from '../store-errors.js';
 import type { WorkspaceRecord } from './identity-record.js';
 
 /** Workspaces. */
@@ -6,18 +9,26 @@ export class WorkspaceStore {
   constructor(private readonly db: Database) {}
 
   /** @throws NameTaken */
-  create(_workspace: { id: string; name: string; now: Date }): Promise<WorkspaceRecord> {
-    void this.db;
-    throw new Error('#store: under construction');
+  async create(workspace: { id: string; name: string; now: Date }): Promise<WorkspaceRecord> {
+    const rows: WorkspaceRecord[] = await managementOf(this.db).query(
+      `INSERT INTO workspaces (id, name, created_at) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING
+       RETURNING id, name, created_at AS "createdAt"`,
+      [workspace.id, workspace.name, workspace.now],
+    );
+    const [created] = rows;
+    if (!created) throw new NameTaken('workspace', workspace.name);
+    return created;
   }
 
-  get(_id: string): Promise<WorkspaceRecord | null> {
-    void this.db;
-    throw new Error('#store: under construction');
+  async get(id: string): Promise<WorkspaceRecord | null> {
+    const row = await managementOf(this.db).manager.findOneBy(WorkspaceEntity, { id });
+    return row && { ...row };
   }
 
-  list(): Promise<WorkspaceRecord[]> {
-    void this.db;
-    throw new Error('#store: under construction');
+  /** Oldest first. */
+  async list(): Promise<WorkspaceRecord[]> {
+    const { manager } = managementOf(this.db);
+    const rows = await manager.find(WorkspaceEntity, { order: { createdAt: 'ASC', id: 'ASC' } });
+    return rows.map((row) => ({ ...row }));
   }
 }
