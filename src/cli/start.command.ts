@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import type { ExitCode } from './exit-code.js';
+import type { Terminal } from './terminal.js';
+
+/** `prompthook start`: the server in this process, until Ctrl-C. */
+export const startCommand = (terminal: Terminal, done: (code: ExitCode) => void): Command =>
+  new Command('start')
+    .description(
+      'Start the server. Settings come from the environment: PORT, HOST, DATA_DIR, DATABASE_URL, ...',
+    )
+    .addHelpText(
+      'after',
+      '\nCtrl-C or SIGTERM stops it within 10 seconds. Without DATABASE_URL it brings its own PostgreSQL.',
+    )
+    .action(async () => {
+      // Loaded when it is needed: the other commands stay quick without the server's code.
+      const { runServer } = await import('./start/run-server.js');
+      done(await runServer(terminal));
+    });
