@@ -13,7 +13,7 @@ export type {
   WorkflowDocument,
 } from './document/workflow-document.js';
 export { compileWorkflow } from './plan/compile-workflow.js';
-export type { CompiledTriggerBlock, CompiledWorkflow, ReferableOutput } from './plan/compiled-workflow.js';
+export type { CompiledTriggerBlock, CompiledWorkflow } from './plan/compiled-workflow.js';
 export { executeWorkflow } from './execute-workflow.js';
 export type { RunInput, SecretSource } from './run/run-input.js';
 export type { JournalEntry, RunJournal } from './run/run-journal.port.js';

@@ -8,6 +8,8 @@ export interface ValueProblem {
   readonly code: 'missing_param' | 'unknown_param' | 'type_mismatch' | 'invalid_value';
   /** What is wrong and what is expected. Never repeats the value: it may be a secret. */
   readonly message: string;
+  /** `unknown_param` only: the keys that there are. */
+  readonly known?: readonly string[];
 }
 
 /** Whether an object with declared fields may have further keys. Params: no. Outputs: yes, below the top. */
@@ -106,12 +108,9 @@ export function checkFields(
   const problems: ValueProblem[] = [];
   for (const key of Object.keys(values)) {
     if (Object.hasOwn(fields, key) || unknownKeys === 'allow' || values[key] === undefined) continue;
-    const known = Object.keys(fields).join(', ') || 'none';
-    problems.push({
-      pointer: pointerSegment(key),
-      code: 'unknown_param',
-      message: `There is no \`${key}\`. Known: ${known}.`,
-    });
+    const known = Object.keys(fields);
+    const message = `There is no \`${key}\`. Known: ${known.join(', ') || 'none'}.`;
+    problems.push({ pointer: pointerSegment(key), code: 'unknown_param', message, known });
   }
   for (const [key, field] of Object.entries(fields)) {
     const value = Object.hasOwn(values, key) ? values[key] : undefined;

@@ -102,8 +102,11 @@ export interface BlockContext extends BlockServices {
    * output: the body of its response block, or the outputs of its last blocks by name. When that workflow waits,
    * this block waits with it: let the rejection pass. Throws BlockFailure `workflow_not_found`, `workflow_depth`,
    * or what made the other workflow fail.
+   *
+   * @param key tells several calls of one block apart, the same at each execution; needed only when they are not
+   *   always made in the same order (an agent's tool calls)
    */
-  runWorkflow(name: string, input: JsonValue): Promise<JsonValue>;
+  runWorkflow(name: string, input: JsonValue, key?: string): Promise<JsonValue>;
   /** Set when the run was suspended by this block and now goes on. */
   readonly resume: ResumeSignal | null;
 }

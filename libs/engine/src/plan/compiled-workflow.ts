@@ -1,4 +1,4 @@
-import type { AnyTriggerDefinition, Field, JsonObject, Problem } from '#sdk';
+import type { AnyTriggerDefinition, JsonObject, Problem } from '#sdk';
 import type { WorkflowDocument } from '../document/workflow-document.js';
 import type { SecretSource } from '../run/run-input.js';
 import type { Plan } from './plan.js';
@@ -18,15 +18,6 @@ export interface CompiledTriggerBlock {
   params(secrets: SecretSource): JsonObject;
   /** True when a block downstream answers the waiting caller (`responds`): the call is answered synchronously. */
   readonly responds: boolean;
-}
-
-/** An output that a block can refer to; for completion in the editor. */
-export interface ReferableOutput {
-  /** Name of the block, and the declared outputs that are visible from here. */
-  readonly block: string;
-  readonly outputs: Readonly<Record<string, Field>>;
-  /** False: the block may not have run; the reference needs a default. */
-  readonly certain: boolean;
 }
 
 /** A workflow that was checked and compiled once; executing it any number of times changes nothing in it. */

@@ -51,6 +51,19 @@ function fieldsFaults(at: string, fields: Fields): string[] {
   ]);
 }
 
+const reservedFaults = (type: string, outputs: Fields): string[] =>
+  Object.keys(isRecord(outputs) ? outputs : {})
+    .filter((name) => RESERVED_OUTPUTS.includes(name))
+    .map((name) => `${type}.outputs.${name} uses a name that the engine needs: rename the output.`);
+
+/** Faults in the names of outputs that `outputsFor` made. */
+export const outputNameFaults = (type: string, outputs: Fields): string[] => [
+  ...Object.keys(outputs)
+    .filter((name) => !OUTPUT.test(name))
+    .map((name) => `the output "${name}" is not a name: use letters, digits and _, a letter first.`),
+  ...reservedFaults(type, outputs),
+];
+
 function blockFaults(type: string, definition: AnyBlockDefinition): string[] {
   const faults: string[] = [];
   const at = `\`${type}\``;
@@ -96,11 +109,8 @@ export function definitionFaults(definition: AnyBlockDefinition | AnyTriggerDefi
   faults.push(
     ...fieldsFaults(`${type}.params`, definition.params as Fields),
     ...fieldsFaults(`${type}.outputs`, definition.outputs as Fields),
+    ...reservedFaults(type, definition.outputs as Fields),
   );
-  for (const name of RESERVED_OUTPUTS) {
-    if (isRecord(definition.outputs) && Object.hasOwn(definition.outputs, name))
-      faults.push(`${type}.outputs.${name} uses a name that the engine needs: rename the output.`);
-  }
   return definition.kind === 'block'
     ? [...faults, ...blockFaults(type, definition as AnyBlockDefinition)]
     : faults;

@@ -36,11 +36,23 @@ export type JournalEntry =
       readonly retryAt: number | null;
       readonly startedAt: number;
     })
-  | (EntryBase & { readonly kind: 'suspended'; readonly wait: Wait })
+  | (EntryBase & {
+      readonly kind: 'suspended';
+      readonly wait: Wait;
+      readonly startedAt: number;
+      readonly attempts: number;
+      readonly response: CallerResponse | null;
+    })
   /** Somebody answered a wait. Written by the app, never by the engine; the first after a `suspended` counts. */
   | (EntryBase & { readonly kind: 'resumed'; readonly step: string | null; readonly payload: JsonValue })
   | (EntryBase & { readonly kind: 'step_started'; readonly step: string })
   | (EntryBase & { readonly kind: 'step_finished'; readonly step: string; readonly value: JsonValue })
+  /** The step failed, and its block was told so: it is told the same when this attempt is executed again. */
+  | (EntryBase & {
+      readonly kind: 'step_failed';
+      readonly step: string;
+      readonly error: { readonly code: string; readonly message: string; readonly retryable: boolean };
+    })
   /** Which version of another workflow a block runs, so that a resumed run takes the same. */
   | (EntryBase & { readonly kind: 'nested'; readonly workflow: string; readonly version: number });
 
@@ -54,8 +66,8 @@ export interface RunJournal {
   /** All entries of this run, in the order in which they were recorded. Empty (and synchronous) for a new run. */
   load(): readonly JournalEntry[] | Promise<readonly JournalEntry[]>;
   /**
-   * Appends entries, all or none; resolves when they are durable. Never called with an empty list. Calls may overlap:
-   * each block's entries come in order. A rejection (the lease is lost, the database is gone) ends the execution:
+   * Appends entries, all or none; resolves when they are durable. Never called with an empty list, nor while an
+   * earlier call of the same run is under way: what comes up meanwhile goes into the next call. A rejection (the lease is lost, the database is gone) ends the execution:
    * `executeWorkflow` rejects with it, and the run can be executed again from what was recorded.
    */
   record(entries: readonly JournalEntry[]): Promise<void>;

@@ -1,0 +1,34 @@
+import type { JsonObject, JsonValue } from '#sdk';
+import type { PlanRegion } from '../plan/plan.js';
+import type { ValueScope } from '../plan/value-scope.js';
+import type { LoopRun } from './loop-run.js';
+
+/** One round of a region: the workflow once, or the body of a loop for one item. */
+export class RunScope implements ValueScope {
+  readonly values: (JsonObject | undefined)[];
+  /** Unresolved incoming edges by slot. */
+  readonly pending: number[];
+  /** 1 = an edge was delivered. */
+  readonly live: Uint8Array;
+  /** Blocks that are not settled yet. */
+  open: number;
+  /** What led back to the loop, by the names of the blocks. */
+  readonly back: [string, JsonObject][] = [];
+  round: { readonly item: JsonValue; readonly index: number } | undefined;
+  iteration: readonly number[] | null = null;
+
+  constructor(
+    region: PlanRegion,
+    pending: readonly number[],
+    /** In front of the keys of its blocks. */
+    readonly prefix: string,
+    readonly parent: RunScope | null,
+    readonly loop: LoopRun | null,
+  ) {
+    const size = region.blocks.length;
+    this.values = Array.from({ length: size });
+    this.pending = pending.slice();
+    this.live = new Uint8Array(size);
+    this.open = size;
+  }
+}
