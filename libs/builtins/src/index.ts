@@ -4,6 +4,7 @@
  * never import another room: what a block needs from the app reaches it through its context.
  */
 import { definePlugin } from '#sdk';
+import { agent } from './agent/agent.block.js';
 import { condition } from './blocks/condition.block.js';
 import { guardrail } from './blocks/guardrail.block.js';
 import { httpRequest } from './blocks/http-request/http-request.block.js';
@@ -25,7 +26,19 @@ export const builtins = definePlugin({
   name: 'builtins',
   version: '1.0.0',
   triggers: [apiPrompt, webhook, thread, agentChannel, schedule],
-  blocks: [condition, transform, httpRequest, guardrail, response, router, loop, wait, humanReview, workflow],
+  blocks: [
+    agent,
+    condition,
+    transform,
+    httpRequest,
+    guardrail,
+    response,
+    router,
+    loop,
+    wait,
+    humanReview,
+    workflow,
+  ],
 });
 
 export { InvalidSchedule, nextTimes } from './triggers/next-times.js';
