@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { Transaction } from '#store';
 import { AppConfig } from '../config/app-config.js';
+import { JsonLogger } from '../telemetry/json-logger.js';
 import { QueuePool } from './queue-pool.js';
 import { MAX_RUNS_PER_SLICE, RUN_QUEUE, RunQueue } from './run-queue.js';
 import type { RunSlice } from './run-queue.js';
@@ -14,8 +15,11 @@ export class BullRunQueue extends RunQueue {
     @InjectQueue(RUN_QUEUE) private readonly queue: Queue<RunSlice>,
     private readonly pool: QueuePool,
     @Inject(AppConfig) private readonly config: AppConfig,
+    log: JsonLogger,
   ) {
     super();
+    // Without a listener BullMQ prints the whole error object, connection and all.
+    queue.on('error', (error) => log.line('warn', 'queue.error', { reason: error.message }));
   }
 
   override async enqueue(
