@@ -99,7 +99,7 @@ describe('the fence around what callers sent', () => {
     ]) {
       const start = performance.now();
       neutraliseMarks(trap);
-      expect(performance.now() - start).toBeLessThan(500);
+      expect(performance.now() - start).toBeLessThan(2000);
     }
   });
 

@@ -1,4 +1,3 @@
-import './published-event-source.spec-support.js';
 import type { BlockFailure, JsonObject } from '#sdk';
 import { agentParamsOf, Crash, FakeJournal, fakeContext } from './fake-context.spec-support.js';
 import type { FakeOptions } from './fake-context.spec-support.js';

@@ -1,10 +1,10 @@
-import type { LanguageModelV4Message, LanguageModelV4Prompt } from '@ai-sdk/provider';
 import { BlockFailure } from '#sdk';
-import type { BlockContext, JsonObject, JsonValue, MarkedText, RunInfo } from '#sdk';
+import type { BlockContext, JsonObject, JsonValue, RunInfo } from '#sdk';
 import type { AgentParams } from './agent-fields.js';
 import { connectModel } from './connect-model.js';
 import type { ConnectedModel } from './connect-model.js';
-import { fenceRule, fenceText, isTainted, makeFence, taintedText } from './fence-prompt.js';
+import { makeFence, taintedText } from './fence-prompt.js';
+import type { Fence } from './fence-prompt.js';
 import { readPrices } from './model-price.js';
 import type { ModelPrice, PriceTable } from './model-price.js';
 import { openMcpTools } from './mcp-tools.js';
@@ -18,7 +18,7 @@ import type { JsonCheck } from './validate-json.js';
 export interface PreparedAgent {
   /** The model and, if any, its fallback. */
   readonly models: readonly [ConnectedModel, ...ConnectedModel[]];
-  readonly opening: LanguageModelV4Prompt;
+  readonly fence: Fence;
   readonly box: ToolBox;
   readonly answer: { readonly schema: JsonObject; readonly check: JsonCheck } | null;
   readonly limits: RunLimits;
@@ -41,10 +41,10 @@ export async function prepareAgent(params: AgentParams, context: BlockContext): 
   const price = dearest(models, prices);
   if (limits.costBudget !== null && price === undefined) throw priceMissing(models, prices);
   const answer = readAnswer(params.outputSchema);
-  const opening = openingOf(params, answer?.schema ?? null, models, context.idempotencyKey);
+  const fence = makeFence(context.idempotencyKey);
   const flagged = isFlagged(params, context);
   const box = await offerTools(params.tools, params.toolApproval, openTools(context));
-  return { models, opening, box, answer, limits, prices, price, flagged };
+  return { models, fence, box, answer, limits, prices, price, flagged };
 }
 
 /** MCP servers are reached from here, by the fetch that is lent; every other kind of entry is the app's to open. */
@@ -88,27 +88,6 @@ function readAnswer(schema: JsonValue | undefined): PreparedAgent['answer'] {
 
 const schemaInvalid = (why: string): BlockFailure =>
   new BlockFailure('output_schema_invalid', `\`outputSchema\` ${why}`);
-
-function openingOf(
-  params: AgentParams,
-  schema: JsonObject | null,
-  models: readonly ConnectedModel[],
-  idempotencyKey: string,
-): LanguageModelV4Message[] {
-  const fence = makeFence(idempotencyKey);
-  const own: readonly MarkedText[] = params.system === undefined ? [] : [params.system];
-  const lines = own.map((text) => fenceText(text, fence)).filter((text) => text.trim() !== '');
-  if ([...own, params.prompt].some((text) => isTainted(text.parts))) lines.push(fenceRule(fence));
-  // Many compatible servers take the schema without looking at it; told in words, their models follow it.
-  if (schema !== null && models.some((model) => model.kind === 'openai_compatible')) {
-    lines.push(`Answer with JSON only, fitting this JSON Schema: ${JSON.stringify(schema)}`);
-  }
-  const user: LanguageModelV4Message = {
-    role: 'user',
-    content: [{ type: 'text', text: fenceText(params.prompt, fence) }],
-  };
-  return lines.length === 0 ? [user] : [{ role: 'system', content: lines.join('\n\n') }, user];
-}
 
 /** The trigger's own verdict where the run carries it; else what the callers sent is scanned here. */
 function isFlagged(params: AgentParams, context: BlockContext): boolean {

@@ -1,4 +1,3 @@
-import './published-event-source.spec-support.js';
 import type { BlockFailure, JsonObject, ModelConnection } from '#sdk';
 import { agentParamsOf, countingTool, fakeContext } from './fake-context.spec-support.js';
 import { runAgent } from './run-agent.js';

@@ -1,4 +1,3 @@
-import './published-event-source.spec-support.js';
 import { BlockFailure } from '#sdk';
 import type { JsonObject, JsonValue, Suspension } from '#sdk';
 import type { AgentOutputs } from './agent-fields.js';

@@ -3,6 +3,7 @@ import type { UsageTally } from './usage-tally.js';
 
 /** How far one agent run may go; null = no limit. */
 export interface RunLimits {
+  /** Model calls; summing up a conversation is not counted. */
   readonly maxSteps: number;
   /** Input and output tokens of all model calls together. */
   readonly tokenBudget: number | null;
@@ -29,10 +30,10 @@ export type Allowance =
  */
 export function allowCall(
   limits: RunLimits,
-  tally: UsageTally,
+  { steps, tally }: { readonly steps: number; readonly tally: UsageTally },
   next: { readonly inputTokens: number; readonly price: ModelPrice | undefined },
 ): Allowance {
-  if (tally.calls.length >= limits.maxSteps) return { allowed: false, limit: 'max_steps' };
+  if (steps >= limits.maxSteps) return { allowed: false, limit: 'max_steps' };
   const caps = [limits.maxTokens ?? Infinity];
   if (limits.tokenBudget !== null) {
     const left = limits.tokenBudget - tally.inputTokens - tally.outputTokens - next.inputTokens;
