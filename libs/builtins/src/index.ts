@@ -5,7 +5,9 @@
  */
 import { definePlugin } from '#sdk';
 import { agent } from './agent/agent.block.js';
+import { agent } from './agent/agent.block.js';
 import { condition } from './blocks/condition.block.js';
+import { functionBlock } from './blocks/function/function.block.js';
 import { guardrail } from './blocks/guardrail.block.js';
 import { httpRequest } from './blocks/http-request/http-request.block.js';
 import { humanReview } from './blocks/human-review/human-review.block.js';
