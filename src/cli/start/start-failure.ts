@@ -1,3 +1,4 @@
+import { InvalidPlugins } from '#engine';
 import { InvalidSetting } from '../../config/setting.js';
 import { CommandFailure } from '../command-failure.js';
 
@@ -35,6 +36,7 @@ export function startFailure(error: unknown, where: { host: string; port: number
     );
   }
   if (error instanceof InvalidSetting) return new CommandFailure(error.problems.join('\n✘ '));
+  if (error instanceof InvalidPlugins) return new CommandFailure(error.faults.join('\n✘ '));
   const message = error instanceof Error ? error.message : String(error);
   return new CommandFailure(firstLine(message));
 }
