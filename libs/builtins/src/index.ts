@@ -5,7 +5,6 @@
  */
 import { definePlugin } from '#sdk';
 import { agent } from './agent/agent.block.js';
-import { agent } from './agent/agent.block.js';
 import { condition } from './blocks/condition.block.js';
 import { functionBlock } from './blocks/function/function.block.js';
 import { guardrail } from './blocks/guardrail.block.js';
@@ -31,15 +30,16 @@ export const builtins = definePlugin({
   blocks: [
     agent,
     condition,
-    transform,
-    httpRequest,
-    guardrail,
-    response,
     router,
     loop,
     wait,
-    humanReview,
+    transform,
+    functionBlock,
+    httpRequest,
     workflow,
+    guardrail,
+    humanReview,
+    response,
   ],
 });
 

@@ -199,6 +199,10 @@ describe('the http_request block', () => {
     const refused = await failure({ url: 'https://internal.example/' }, { fetch: guarded });
     expect(refused).toMatchObject({ code: 'egress_refused', retryable: false });
     expect(refused.message).toContain('EGRESS_ALLOW');
+    const late = Object.assign(new Error('No answer within 30000 ms.'), { code: 'egress_timeout' });
+    expect(
+      await failure({ url: 'https://slow.example/' }, { fetch: () => Promise.reject(late) }),
+    ).toMatchObject({ code: 'http_unreachable', retryable: true });
   });
 
   it('stops reading at the limit, whether the server declares the length or never ends', async () => {

@@ -11,8 +11,8 @@ function rootOf(error: unknown): { code: string; message: string } {
   };
 }
 
-/** Refusals of the egress guard are policy: trying again changes nothing. */
-const isRefusal = (code: string): boolean => code.startsWith('egress_');
+/** What the egress guard forbids, or cuts off for its size, it will forbid again. A timeout may pass. */
+const isFinal = (code: string): boolean => code === 'egress_refused' || code === 'egress_response_too_large';
 
 /**
  * What to throw when a request or the reading of its answer broke off.
@@ -24,7 +24,7 @@ const isRefusal = (code: string): boolean => code.startsWith('egress_');
 export function networkFailure(error: unknown, what: string, signal: AbortSignal): unknown {
   if (signal.aborted || error instanceof BlockFailure) return error;
   const { code, message } = rootOf(error);
-  if (isRefusal(code)) return new BlockFailure(code, `${what}: ${message}`, { cause: error });
+  if (isFinal(code)) return new BlockFailure(code, `${what}: ${message}`, { cause: error });
   return new BlockFailure('http_unreachable', `${what} got no answer: ${message}`, {
     retryable: true,
     cause: error,
