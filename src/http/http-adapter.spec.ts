@@ -262,7 +262,7 @@ describe('Expect', () => {
 });
 
 describe('bodies of other routes', () => {
-  const put = (body: string, headers: HeadersInit = { 'content-type': 'application/json' }) =>
+  const put = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
     fetch(`${base}/things/a`, { method: 'PUT', body, headers });
 
   it('are parsed strictly', async () => {
@@ -271,7 +271,7 @@ describe('bodies of other routes', () => {
     expect(await (await put('{"__proto__":{}}')).json()).toMatchObject({ code: 'forbidden_key' });
   });
 
-  it.each([
+  it.each<[Record<string, string>, string, string, string]>([
     [{ 'content-type': 'text/plain' }, 'unsupported_media_type', 'accept', 'application/json'],
     [
       { 'content-type': 'application/json', 'content-encoding': 'gzip' },

@@ -56,6 +56,13 @@ describe('callClaims', () => {
     expect(callClaims(callWith({ scheme: 'bearer', mac: undefined }), reading())).toEqual([]);
   });
 
+  it('leaves a trace of the body beside a key, so that stripping the key from a captured call gains nothing', () => {
+    const traces = (headerKey: string | null) =>
+      callClaims(callWith({ scheme: 'body', mac }), reading(headerKey)).map(({ trace }) => trace ?? false);
+    expect(traces('k1')).toEqual([false, false, true]);
+    expect(traces(null)).toEqual([false, false]);
+  });
+
   it('without deduplication still remembers signed timestamps, and nothing else', () => {
     const off = { enabled: false };
     expect(lifetimes(callClaims(callWith({ scheme: 'v1', mac }, off), reading()))).toEqual([660]);

@@ -31,15 +31,18 @@ export const callClaims = (call: InboundCall, reading: ReadCall): ClaimDraft[] =
         bodyHash: bodyHash === 'auto' ? defaultBodyHashMode(sender.scheme) : bodyHash,
       })
     : NO_KEYS;
-  const claims: ClaimDraft[] = keys.mustBeNew.map((key) => ({
-    key: dedupeKeyDigest(scope, key),
-    expiresAt: after(windowSeconds),
-  }));
+  const expiresAt = after(windowSeconds);
+  const claims: ClaimDraft[] = keys.mustBeNew.map((key) => ({ key: dedupeKeyDigest(scope, key), expiresAt }));
 
   // Signed timestamps promise that a capture is worthless, so v1 and standard are guarded whatever the settings.
   if (sender.mac && (enabled || sender.scheme !== 'body')) {
     const ttl = seenSignatureTtlSeconds(trigger.auth.replayWindowSeconds);
     claims.splice(1, 0, { key: seenSignatureKey(trigger.id, sender.mac), expiresAt: after(ttl) });
   }
-  return claims;
+  const traces = keys.alsoClaimed.map((key) => ({
+    key: dedupeKeyDigest(scope, key),
+    expiresAt,
+    trace: true,
+  }));
+  return [...claims, ...traces];
 };

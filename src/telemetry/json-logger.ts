@@ -10,6 +10,15 @@ export type LineSink = (lines: string) => void;
 /** Fields of one line. Values are JSON-escaped, so no text can forge a second line (W-25). */
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
+/** What Nest tells at every start (each module, each route) is of interest to nobody but us. */
+const FRAMEWORK = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+]);
+
 /** A flood of lines is dropped (and counted) rather than kept in memory without end. */
 const MAX_PENDING = 10_000;
 
@@ -67,7 +76,7 @@ export class JsonLogger implements LoggerService {
   }
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.#nest('info', message, rest);
+    this.#nest(FRAMEWORK.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {

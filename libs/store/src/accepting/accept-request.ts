@@ -22,6 +22,11 @@ export interface ClaimDraft {
   readonly key: Buffer;
   /** From this moment on the key is free again. */
   readonly expiresAt: Date;
+  /**
+   * True for a trace: an accepted call leaves it for later calls to run into, but a key that is already held does not
+   * make this call a duplicate. Default false.
+   */
+  readonly trace?: boolean;
 }
 
 /** Everything that an accepted call writes. */

@@ -16,9 +16,14 @@ export interface AcceptRow {
 }
 
 /** One call as the composite type `accept_call` of the migration reads it. */
-export function acceptRow(request: AcceptRequest, n: number, held: boolean): object {
+export function acceptRow(
+  request: AcceptRequest,
+  n: number,
+  held: boolean,
+  left: ReadonlySet<string>,
+): object {
   const { charge, draft } = request;
-  const claims = draft ? distinct(draft.claims) : [];
+  const claims = draft ? distinct(draft.claims, left) : [];
   return {
     n,
     held,
@@ -54,6 +59,7 @@ export function acceptRow(request: AcceptRequest, n: number, held: boolean): obj
       simulate: draft.simulate ?? false,
       claim_keys: claims.map((claim) => bytes(claim.key)),
       claim_expires: claims.map((claim) => claim.expiresAt),
+      claim_traces: claims.map((claim) => claim.trace ?? false),
       fingerprint: draft.fingerprint && bytes(draft.fingerprint),
       guardrails_triggered: draft.guardrailsTriggered,
       patterns: draft.patterns,
@@ -66,7 +72,10 @@ export function acceptRow(request: AcceptRequest, n: number, held: boolean): obj
 /** bytea input syntax. */
 const bytes = (buffer: Buffer): string => `\\x${buffer.toString('hex')}`;
 
-/** One INSERT cannot touch a key twice. */
-function distinct(claims: readonly ClaimDraft[]): readonly ClaimDraft[] {
-  return claims.filter((claim, index) => claims.findIndex((other) => other.key.equals(claim.key)) === index);
+/** One INSERT cannot touch a key twice. A trace that an earlier call of the batch leaves is there already. */
+function distinct(claims: readonly ClaimDraft[], left: ReadonlySet<string>): readonly ClaimDraft[] {
+  return claims.filter((claim, index) => {
+    if (claim.trace && left.has(claim.key.toString('latin1'))) return false;
+    return claims.findIndex((other) => other.key.equals(claim.key)) === index;
+  });
 }

@@ -1,7 +1,9 @@
 import type { Database, PreparedStatement, Queryable, Transaction } from '../database/database.js';
 import type { AcceptOutcome, AcceptRequest, AcceptResult, RunDraft } from './accept-request.js';
 import { acceptRow, type AcceptRow } from './accept-row.js';
-import { sharedClaims } from './shared-claims.js';
+import { sharedClaims, type SharedClaims } from './shared-claims.js';
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 type Enqueue = (tx: Transaction, runIds: string[]) => Promise<void>;
 
@@ -19,8 +21,9 @@ export class AcceptStore {
    * nobody owns and that need not wait for their conversation; it is not called when there are none.
    */
   async accept(batch: readonly AcceptRequest[], enqueue: Enqueue): Promise<AcceptOutcome[]> {
-    const standingBack = sharedClaims(batch);
-    const rows = await this.send(batch, standingBack, enqueue);
+    const shared = sharedClaims(batch);
+    const { standingBack } = shared;
+    const rows = await this.send(batch, shared, enqueue);
     const outcomes = rows.map((row, index) => outcome(batch[index] as AcceptRequest, row));
     const again: number[] = [];
     for (const [index, earlier] of standingBack) {
@@ -44,11 +47,13 @@ export class AcceptStore {
 
   private send(
     batch: readonly AcceptRequest[],
-    standingBack: ReadonlyMap<number, number>,
+    { standingBack, heldBefore }: SharedClaims,
     enqueue: Enqueue,
   ): Promise<AcceptRow[]> {
     const calls = JSON.stringify(
-      batch.map((request, index) => acceptRow(request, index, standingBack.has(index))),
+      batch.map((request, index) =>
+        acceptRow(request, index, standingBack.has(index), heldBefore[index] ?? NOTHING),
+      ),
     );
     const run = (where: Queryable) => where.prepared<AcceptRow>(acceptCalls, [calls]);
     const mayOverflow = batch.some(({ draft }, index) => draft?.owner === null && !standingBack.has(index));

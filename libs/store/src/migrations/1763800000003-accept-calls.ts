@@ -20,7 +20,7 @@ export class AcceptCalls1763800000003 implements MigrationInterface {
         surface text, request_id text, client_request_id text, caller text, client_ip text, user_agent text,
         conversation_id text, conversation_scope text, conversation_key text,
         owner text, waiter text, stream boolean, ephemeral boolean, simulate boolean,
-        claim_keys bytea[], claim_expires timestamptz[], fingerprint bytea,
+        claim_keys bytea[], claim_expires timestamptz[], claim_traces boolean[], fingerprint bytea,
         guardrails_triggered boolean, patterns text[], at timestamptz,
         input text
       );
@@ -83,10 +83,10 @@ export class AcceptCalls1763800000003 implements MigrationInterface {
         ) current
         WHERE c.run_id IS NOT NULL AND NOT c.held AND c.n <> ALL (over_n);
 
-        -- 3. Claims: all keys of a call or none. An expired claim is taken over.
+        -- 3. Claims: all keys of a call or none. An expired claim is taken over. A trace that is held already is no loss.
         WITH wanted AS (
-          SELECT c.run_id, c.request_id, c.fingerprint, c.at, k.key, k.expires_at
-          FROM unnest(accepted) c, unnest(c.claim_keys, c.claim_expires) AS k (key, expires_at)
+          SELECT c.run_id, c.request_id, c.fingerprint, c.at, k.key, k.expires_at, k.trace
+          FROM unnest(accepted) c, unnest(c.claim_keys, c.claim_expires, c.claim_traces) AS k (key, expires_at, trace)
         ), won AS (
           INSERT INTO claims AS k (key, run_id, request_id, fingerprint, claimed_at, expires_at)
           SELECT key, run_id, request_id, fingerprint, at, expires_at FROM wanted ORDER BY key
@@ -94,9 +94,10 @@ export class AcceptCalls1763800000003 implements MigrationInterface {
             run_id = excluded.run_id, request_id = excluded.request_id, fingerprint = excluded.fingerprint,
             claimed_at = excluded.claimed_at, expires_at = excluded.expires_at
           WHERE k.expires_at <= excluded.claimed_at
-          RETURNING 1
+          RETURNING k.key
         )
-        SELECT (SELECT count(*) FROM wanted) - (SELECT count(*) FROM won) INTO lost_claims;
+        SELECT count(*) INTO lost_claims FROM wanted w
+        WHERE NOT w.trace AND w.key NOT IN (SELECT key FROM won);
 
         IF lost_claims > 0 THEN
           SELECT array_agg(l.n), array_agg(l.run_id), array_agg(l.request_id), array_agg(l.same)
@@ -105,9 +106,9 @@ export class AcceptCalls1763800000003 implements MigrationInterface {
             SELECT DISTINCT ON (c.n) c.n, k.run_id, k.request_id,
                    coalesce(k.fingerprint = c.fingerprint, true) AS same
             FROM unnest(accepted) c
-            CROSS JOIN LATERAL unnest(c.claim_keys) WITH ORDINALITY AS w (key, place)
+            CROSS JOIN LATERAL unnest(c.claim_keys, c.claim_traces) WITH ORDINALITY AS w (key, trace, place)
             CROSS JOIN LATERAL (
-              SELECT * FROM claims k WHERE k.key = w.key AND k.run_id <> c.run_id LIMIT 1
+              SELECT * FROM claims k WHERE NOT w.trace AND k.key = w.key AND k.run_id <> c.run_id LIMIT 1
             ) k
             ORDER BY c.n, w.place
           ) l;
