@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -95,7 +96,7 @@ describe('a process that is killed at random moments under load', () => {
     const env = {
       DATABASE_URL: database.url,
       PROMPTHOOK_API_KEY: KEY,
-      PROMPTHOOK_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+      PROMPTHOOK_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
       EGRESS_ALLOW: '127.0.0.0/8',
       LOG_LEVEL: 'warn',
       PORT: String(await freePort()),

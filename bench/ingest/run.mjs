@@ -5,6 +5,7 @@
  *
  * npm run bench:ingest -- [--seconds 5] [--rounds 3] [--connections 32] [--json]
  */
+import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { load } from '../support/load.mjs';
 import { freePort, startPostgres } from '../support/postgres.mjs';
@@ -75,7 +76,7 @@ const SERVERS = {
         PORT: String(port),
         DATABASE_URL: url,
         PROMPTHOOK_API_KEY: KEY,
-        PROMPTHOOK_ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
+        PROMPTHOOK_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
       });
       await manage(port, 'PUT', 'secrets/bench', { value: SECRET });
       await manage(port, 'PUT', 'workflows/bench?publish=true', WORKFLOW);
