@@ -12,10 +12,12 @@ import type { Recalled } from './recall.js';
 import { allowCall } from './run-limits.js';
 import type { Allowance, ReachedLimit } from './run-limits.js';
 import { runToolCalls } from './run-tool-calls.js';
+import { shownCalls } from './shown-calls.js';
+import type { FinishedCall } from './shown-calls.js';
 import { readStructured, repairRequest } from './structured-output.js';
 import { approvalState } from './tool-approval.js';
 import type { PendingCall } from './tool-approval.js';
-import { resultMessage, shownCall, toolSpecs } from './tool-messages.js';
+import { resultMessage, toolSpecs } from './tool-messages.js';
 import { EMPTY_TALLY, tallyUp, usageOfReply } from './usage-tally.js';
 import type { UsageTally } from './usage-tally.js';
 
@@ -25,7 +27,7 @@ const MAX_REPAIRS = 2;
 /** The loop of an agent: ask, call the tools that were asked for, ask again, until there is an answer or a limit. */
 export class Conversation {
   private readonly prompt: LanguageModelV4Message[];
-  private readonly shown: ReturnType<typeof shownCall>[] = [];
+  private readonly finished: FinishedCall[] = [];
   private tally: UsageTally;
   private steps = 0;
   private flagged: boolean;
@@ -133,7 +135,7 @@ export class Conversation {
     this.prompt.push(resultMessage(calls, round.outcomes));
     for (const [index, call] of calls.entries()) {
       const outcome = round.outcomes[index];
-      if (outcome !== undefined) this.shown.push(shownCall(call, outcome, step));
+      if (outcome !== undefined) this.finished.push({ step, call, outcome });
     }
     this.flagged ||= this.looksInjected(round.outcomes);
     return [];
@@ -190,7 +192,7 @@ export class Conversation {
     return {
       content: this.text(),
       data,
-      toolCalls: this.shown as AgentOutputs['toolCalls'],
+      toolCalls: shownCalls(this.finished) as AgentOutputs['toolCalls'],
       usage: { inputTokens, outputTokens, totalTokens: inputTokens + outputTokens },
       modelCalls: [...calls] as AgentOutputs['modelCalls'],
       cost,

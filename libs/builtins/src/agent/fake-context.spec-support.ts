@@ -7,35 +7,71 @@ import type {
   ModelConnection,
   StepOptions,
 } from '#sdk';
-import { fillParams } from '#sdk';
+import { BlockFailure, fillParams } from '#sdk';
 import { agentParams } from './agent-fields.js';
 import type { AgentParams } from './agent-fields.js';
 
-/** A journal that outlives the executions of a test: what an execution finished, the next one does not repeat. */
+/**
+ * A journal that outlives the executions of a test, as the engine keeps it: what an execution finished, the next
+ * one does not repeat; what failed, fails again until the next attempt.
+ */
 export class FakeJournal {
   readonly finished = new Map<string, JsonValue>();
+  readonly failed = new Map<string, BlockFailure>();
   /** Keys whose work was started, over all executions, in order. */
   readonly started: string[] = [];
   readonly sideEffects = new Map<string, StepOptions['sideEffects']>();
   /** Set to cut the process off right after this many more steps were finished. */
   crashAfter = Infinity;
+  private readonly used = new Set<string>();
+
+  /** A new execution of the block begins; `attempt` when it is the author's retry, which forgets failures. */
+  begin(attempt = 1): void {
+    this.used.clear();
+    if (attempt > 1) this.failed.clear();
+  }
 
   async step<T extends JsonValue>(
     key: string,
     options: StepOptions,
     work: (key: string) => Promise<T>,
   ): Promise<T> {
+    if (this.used.has(key)) throw new Error(`Two steps of one execution are named ${key}.`);
+    this.used.add(key);
     if (this.crashAfter <= 0) throw new Crash();
     this.sideEffects.set(key, options.sideEffects);
     if (this.finished.has(key)) return this.finished.get(key) as T;
+    const past = this.failed.get(key);
+    if (past !== undefined) throw past;
     this.started.push(key);
-    const value = await work(`run_1:agent1:${key}`);
+    const value = await this.recorded(key, work);
     // As the real journal: what comes back after a crash went through JSON.
-    this.finished.set(key, JSON.parse(JSON.stringify(value)) as JsonValue);
+    this.finished.set(key, frozen(JSON.parse(JSON.stringify(value)) as JsonValue));
     this.crashAfter -= 1;
     if (this.crashAfter <= 0) throw new Crash();
-    return value;
+    return frozen(value);
   }
+
+  private async recorded<T>(key: string, work: (key: string) => Promise<T>): Promise<T> {
+    try {
+      return await work(`run_1:agent1:${key}`);
+    } catch (error) {
+      this.failed.set(
+        key,
+        error instanceof BlockFailure ? error : new BlockFailure('step_failed', String(error)),
+      );
+      throw error;
+    }
+  }
+}
+
+/** The engine freezes what it journals. */
+function frozen<T extends JsonValue>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) frozen(inner);
+    Object.freeze(value);
+  }
+  return value;
 }
 
 /** The process is gone. */
@@ -50,12 +86,13 @@ export interface FakeOptions {
   /** Tools by the `block` name of a list entry. */
   readonly tools?: Readonly<Record<string, AgentTool>>;
   readonly flaggedWords?: RegExp;
-  readonly overrides?: (Partial<BlockContext> & JsonObject) | Partial<BlockContext>;
+  readonly overrides?: Partial<BlockContext>;
 }
 
 /** A context over a fake journal, plain fetch and the given connections; remembers events and log lines. */
 export function fakeContext(options: FakeOptions = {}) {
   const journal = options.journal ?? new FakeJournal();
+  journal.begin(options.overrides?.attempt);
   const connections = options.connections ?? [];
   const events: BlockEvent[] = [];
   const logs: string[] = [];

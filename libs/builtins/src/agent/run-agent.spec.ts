@@ -258,6 +258,19 @@ describe('the approval of a tool call', () => {
     expect([outputs.content, tool.calls.length]).toEqual(['ok', 1]);
   });
 
+  it('remembers the decision when the call itself was cut off and a person looks into that', async () => {
+    asks();
+    const journal = new FakeJournal();
+    const tool = countingTool('pay', () => Promise.reject(new Crash()), { sideEffects: 'destructive' });
+    const given = { prompt: 'Pay', tools: list('always') };
+    const waiting = await suspended(given, { journal, tools: { pay: tool } });
+    const decided = resumed(waiting, { decision: 'approved' });
+    await expect(run(given, { journal, tools: { pay: tool }, overrides: decided })).rejects.toThrow(Crash);
+    journal.failed.clear(); // cut off, not failed; the person says: run it again
+    const { outputs } = await answered(given, { journal, tools: { pay: pay() } });
+    expect(outputs.toolCalls).toMatchObject([{ status: 'completed', result: 'paid' }]);
+  });
+
   it('tells the model that a person declined, and why', async () => {
     asks();
     const journal = new FakeJournal();
@@ -387,6 +400,52 @@ describe('the approval of a tool call', () => {
     const waiting = await suspended(given, { tools, flaggedWords: /IGNORE PREVIOUS/ });
     expect(waiting.reason).toContain('pay');
     expect(tools.pay.calls).toEqual([]);
+  });
+});
+
+describe('what a tool brings back', () => {
+  it('may be too large for the journal: the model is told, and the run goes on', async () => {
+    const dump = countingTool('dump', () => 'x'.repeat(1_100_000));
+    server.queue(
+      chatCompletion({ calls: [{ id: 'c1', name: 'dump', args: '{}' }] }),
+      chatCompletion({ text: 'ok' }),
+    );
+    const { outputs } = await answered({ prompt: 'Go', tools: [{ block: 'dump' }] }, { tools: { dump } });
+    expect(outputs.content).toBe('ok');
+    expect(messages(1).at(-1)?.['content']).toMatch(/^tool_result_too_large: The call was made/);
+  });
+
+  it('is cut in the outputs so that many calls fit, and for the model at a bound', async () => {
+    const dump = countingTool('dump', () => ({ text: 'x'.repeat(300_000) }));
+    for (let index = 0; index < 4; index += 1) {
+      server.queue(chatCompletion({ calls: [{ id: `c${index}`, name: 'dump', args: '{}' }] }));
+    }
+    server.queue(chatCompletion({ text: 'ok' }));
+    const { outputs, journal } = await answered(
+      { prompt: 'Go', tools: [{ block: 'dump' }] },
+      { tools: { dump } },
+    );
+    expect(JSON.stringify(outputs).length).toBeLessThan(500_000);
+    expect((outputs.toolCalls as JsonObject[])[0]?.['result']).toMatch(/\[cut: \d+ more characters\]$/);
+    expect(JSON.stringify(journal.finished.get('tool:1:1')).length).toBeGreaterThan(300_000);
+    expect(JSON.stringify(messages(1).at(-1)).length).toBeLessThan(201_000);
+  });
+});
+
+describe('a failed model call', () => {
+  it('is made again on the author\u2019s retry, and what was finished before it is not', async () => {
+    const journal = new FakeJournal();
+    const tool = countingTool('tool', () => 'ok');
+    const given = { prompt: 'Go', tools: [{ block: 'tool' }] };
+    server.queue(
+      chatCompletion({ calls: [{ id: 'c1', name: 'tool', args: '{}' }] }),
+      status(429, { error: { message: 'slow down' } }, { 'retry-after': '3' }),
+      chatCompletion({ text: 'done' }),
+    );
+    const error = await failure(given, { journal, tools: { tool } });
+    expect(error).toMatchObject({ code: 'model_rate_limited', retryable: true, retryAfterMs: 3000 });
+    const { outputs } = await answered(given, { journal, tools: { tool }, overrides: { attempt: 2 } });
+    expect([outputs.content, outputs.steps, tool.calls.length]).toEqual(['done', 2, 1]);
   });
 });
 

@@ -11,6 +11,9 @@ export type ToolOutcome =
   | { status: 'failed'; code: string; message: string }
   | { status: 'denied'; message: string };
 
+/** A journal entry holds 1 MiB; a result beyond that would end the run although the call was made. */
+const MAX_RESULT_BYTES = 1_000_000;
+
 /** One round of tool calls: all done, or some wait for a person (the others are done and journalled). */
 export type ToolRound =
   | { readonly kind: 'done'; readonly outcomes: readonly ToolOutcome[] }
@@ -84,6 +87,14 @@ async function callOnce(
     tell('started');
     try {
       const result = await tool.call(args, { idempotencyKey, signal: context.signal });
+      const bytes = Buffer.byteLength(JSON.stringify(result));
+      if (bytes > MAX_RESULT_BYTES) {
+        tell('failed');
+        return failed(
+          'tool_result_too_large',
+          `The call was made, but its result of ${bytes} bytes is too large.`,
+        );
+      }
       tell('completed');
       return { status: 'completed', result };
     } catch (error) {

@@ -23,26 +23,30 @@ export const approvalState = (pending: readonly PendingCall[]): JsonValue => ({
   calls: [...pending],
 });
 
-class Undecided extends Error {
-  override readonly name = 'Undecided';
-}
+/** What one look at a waiting call found. Plain JSON: it is journalled. */
+type Look = { decision: ApprovalDecision | null };
 
 /**
- * The decision about a call: the journalled one, else the one that this resume brings (which is journalled, so
- * that a crash does not ask again), else null: a person has to decide.
+ * The decision about a call; null when a person still has to decide. Each look is a journalled step of its own,
+ * because the journal can be read only by running a step: looks that found nothing are walked over on the next
+ * execution, the first new one records what this resume brings, and a crash behind it does not ask again.
  */
 export async function decisionOn(
   call: PendingCall,
   context: Pick<BlockContext, 'step' | 'resume'>,
 ): Promise<ApprovalDecision | null> {
   const brought = context.resume === null ? null : decisionFrom(context.resume, call);
-  try {
-    return await context.step(`approval:${call.key}`, { sideEffects: 'idempotent' }, () =>
-      brought === null ? Promise.reject(new Undecided()) : Promise.resolve(brought),
+  for (let look = 1; ; look += 1) {
+    let isNew = false;
+    const { decision } = await context.step(
+      `approval:${call.key}:${look}`,
+      { sideEffects: 'idempotent' },
+      (): Promise<Look> => {
+        isNew = true;
+        return Promise.resolve({ decision: brought });
+      },
     );
-  } catch (error) {
-    if (error instanceof Undecided) return null;
-    throw error;
+    if (decision !== null || isNew) return decision;
   }
 }
 

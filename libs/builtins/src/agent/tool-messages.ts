@@ -1,5 +1,4 @@
 import type { JSONSchema7, LanguageModelV4FunctionTool, LanguageModelV4Message } from '@ai-sdk/provider';
-import type { JsonValue } from '#sdk';
 import type { ReplyCall } from './model-reply.js';
 import type { OfferedTool } from './offered-tool.js';
 import type { ToolOutcome } from './run-tool-calls.js';
@@ -55,18 +54,3 @@ const cut = (text: string): string =>
   text.length <= MAX_SEEN
     ? text
     : `${text.slice(0, MAX_SEEN)}\n[cut: ${text.length - MAX_SEEN} more characters]`;
-
-/** A finished call as the block's `toolCalls` output shows it. */
-export const shownCall = (
-  call: ReplyCall,
-  outcome: ToolOutcome,
-  step: number,
-): { [key: string]: JsonValue } => ({
-  step,
-  callId: call.callId,
-  tool: call.tool,
-  args: call.args ?? call.raw,
-  status: outcome.status,
-  result: outcome.status === 'completed' ? outcome.result : null,
-  error: outcome.status === 'completed' ? null : outcome.message,
-});
