@@ -73,6 +73,7 @@ export class SecretService {
 
   /** @throws RejectedCall not_found; conflict while triggers use it, unless `force` */
   async remove(actor: Actor, name: string, force: boolean): Promise<void> {
+    await this.get(actor.workspaceId, name);
     const users = await this.secrets.usedBy(actor.workspaceId, name);
     if (users.length > 0 && !force) {
       throw new RejectedCall('conflict', {
