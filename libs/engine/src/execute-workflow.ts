@@ -12,7 +12,8 @@ import { WorkflowRun } from './run/workflow-run.js';
 /** Ids must be safe inside the keys of blocks and in headers. */
 const RUN_ID = /^[\x21-\x7e]{1,200}$/;
 
-async function executeNested(
+/** Executes another workflow inside a run: same journal, same limits, same observer. */
+export async function executeNested(
   { opened, prefix, task }: NestedCall,
   around: RunEnvironment,
 ): Promise<RunOutcome> {

@@ -6,15 +6,32 @@
  */
 export { BlockRegistry, InvalidPlugins } from './registry/block-registry.js';
 export type { Registered } from './registry/block-registry.js';
+export { catalogOf } from './registry/catalog.js';
+export type { CatalogEntry, CatalogField } from './registry/catalog.js';
+export { fieldsToJsonSchema, fieldToJsonSchema } from './registry/fields-to-json-schema.js';
+
 export type {
   DocumentBlock,
   DocumentEdge,
   RetryPolicy,
   WorkflowDocument,
 } from './document/workflow-document.js';
+export { checkWorkflow, referableOutputs } from './checks/check-workflow.js';
+export type { CheckedWorkflow, ReferableOutputs, SecretUse } from './checks/check-workflow.js';
+export { renameBlock } from './document/rename-block.js';
+export { diffWorkflows } from './document/diff-workflows.js';
+export type { ChangedBlock, ChangedValue, WorkflowDiff } from './document/diff-workflows.js';
+
 export { compileWorkflow } from './plan/compile-workflow.js';
 export type { CompiledTriggerBlock, CompiledWorkflow } from './plan/compiled-workflow.js';
+
 export { executeWorkflow } from './execute-workflow.js';
+export { runSingleBlock } from './run-single-block.js';
+export type { SingleBlockOutcome } from './run-single-block.js';
+export { rerunJournal } from './rerun-journal.js';
+export { blockAsTool } from './run/block-as-tool.js';
+export type { BlockTool } from './run/block-as-tool.js';
+
 export type { RunInput, SecretSource } from './run/run-input.js';
 export type { JournalEntry, RunJournal } from './run/run-journal.port.js';
 export type { RunObserver } from './run/run-observer.port.js';

@@ -98,7 +98,7 @@ export interface BlockDefinition<P extends Fields = Fields, O extends Fields = F
    * without bindings). Pointers are relative to the block's params, e.g. `/expression`.
    */
   readonly check?: (params: Partial<ParamsOf<P>>) => readonly Problem[];
-  run(params: ParamsOf<P>, context: BlockContext): Promise<BlockResult<O>> | BlockResult<O>;
+  run(params: ParamsOf<P>, context: BlockContext): Promise<BlockResult<NoInfer<O>>> | BlockResult<NoInfer<O>>;
 }
 
 /** A block with its types forgotten, as registries and plugins hold it. */

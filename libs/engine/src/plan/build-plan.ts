@@ -9,15 +9,20 @@ import type { Reference } from '../references/reference.js';
 const DEFAULT_TIMEOUT_MS = 60_000;
 
 type Building<T> = { -readonly [K in keyof T]: T[K] };
-type BuildingRegion = { readonly depth: number; readonly blocks: PlanBlock[]; pending: readonly number[] };
+interface BuildingRegion {
+  readonly depth: number;
+  loop: PlanBlock | null;
+  readonly blocks: PlanBlock[];
+  pending: readonly number[];
+}
 
 /** Builds the regions: one for the workflow (key -1), one for the body of each loop. */
 function buildRegions(workflow: BoundWorkflow): Map<number, BuildingRegion> {
-  const regions = new Map<number, BuildingRegion>([[-1, { depth: 0, blocks: [], pending: [] }]]);
+  const regions = new Map<number, BuildingRegion>([[-1, { depth: 0, loop: null, blocks: [], pending: [] }]]);
   for (const [index] of workflow.blocks.entries()) {
     const depth = workflow.loopsAround(index).length;
     const loop = workflow.graph.loopOf[index] ?? -1;
-    if (!regions.has(loop)) regions.set(loop, { depth, blocks: [], pending: [] });
+    if (!regions.has(loop)) regions.set(loop, { depth, loop: null, blocks: [], pending: [] });
   }
   return regions;
 }
@@ -100,6 +105,8 @@ export function buildPlan(workflow: BoundWorkflow): Plan {
         back: workflow.graph.back.has(edge),
       });
     (block.region.blocks as PlanBlock[])[block.slot] = block;
+    const body = regions.get(index);
+    if (body !== undefined) body.loop = block;
   }
   for (const region of regions.values()) region.pending = region.blocks.map(({ incoming }) => incoming);
   const top = regions.get(-1) as PlanRegion;

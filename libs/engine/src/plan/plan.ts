@@ -39,6 +39,8 @@ export interface PlanBlock {
 /** The blocks that run together in one scope: the workflow itself, or the body of one loop. */
 export interface PlanRegion {
   readonly depth: number;
+  /** For a body: the loop block that it belongs to, which stands in the region around it. */
+  readonly loop: PlanBlock | null;
   readonly blocks: readonly PlanBlock[];
   /** Unresolved incoming edges of each slot when a scope begins. */
   readonly pending: readonly number[];

@@ -32,7 +32,8 @@ function sealObject(value: object, measure: Measure, path: string[]): void {
     }
   } else {
     const prototype: unknown = Object.getPrototypeOf(value);
-    if (prototype !== Object.prototype && prototype !== null)
+    // A plain object's prototype has none itself; so those of other realms (a sandbox, a test) are plain too.
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
       throw notJson(path, `is a ${value.constructor.name}; only plain objects are JSON`);
     const record = value as Record<string, unknown>;
     for (const key of Object.keys(record)) {
