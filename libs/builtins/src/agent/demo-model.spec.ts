@@ -74,6 +74,12 @@ describe('the demo model', () => {
     expect(byDescription.content[0]).toMatchObject({ toolName: 'send_mail' });
   });
 
+  it('calls a tool that the task names, whatever its name says', async () => {
+    const tools = [tool('tool_1', ''), tool('tool_10', '')];
+    const { content } = await demoModel.doGenerate({ prompt: user('Use tool_10, please'), tools });
+    expect(content[0]).toMatchObject({ toolName: 'tool_10' });
+  });
+
   it('calls no tool that does not match, nor any when told not to', async () => {
     const tools = [tool('send_mail', 'Sends a mail to the team.')];
     expect(await say({ prompt: user('What is the weather for the day?'), tools })).toContain('demo model');

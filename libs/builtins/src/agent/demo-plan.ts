@@ -103,8 +103,10 @@ function sayPlainly({ task, results }: Turn): string {
 const clip = (text: string): string =>
   text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN)}\u2026`;
 
-/** A tool matches when a telling word of its name or description stands in the task. */
+/** A tool matches when its name, or a telling word of its name or description, stands in the task. */
 function matches(tool: LanguageModelV4FunctionTool, task: string): boolean {
+  const named: readonly string[] = task.toLowerCase().match(/[\w-]+/g) ?? [];
+  if (named.includes(tool.name.toLowerCase())) return true;
   const asked = new Set(words(task));
   return words(`${tool.name} ${tool.description ?? ''}`).some((word) => asked.has(word));
 }
