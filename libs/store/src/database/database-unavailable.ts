@@ -1,3 +1,5 @@
+import { isError } from './sql-errors.js';
+
 /** The database cannot be used; the message says why and what mends it. Never holds the password. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
@@ -7,7 +9,7 @@ export class DatabaseUnavailable extends Error {
 export function connectionFailure(url: string, error: unknown): DatabaseUnavailable {
   const { hostname, port, pathname, username } = new URL(url);
   const where = `${hostname}:${port || '5432'}`;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = isError(error) ? String(error.code) : '';
   const reasons: Readonly<Record<string, string>> = {
     ECONNREFUSED: `nothing listens on ${where}. Start PostgreSQL there, or correct DATABASE_URL.`,
     ENOTFOUND: `the host ${hostname} is unknown. Correct DATABASE_URL.`,
@@ -16,6 +18,6 @@ export function connectionFailure(url: string, error: unknown): DatabaseUnavaila
     '3D000': `the database "${pathname.slice(1)}" does not exist. Create it: createdb ${pathname.slice(1)}`,
     '53300': 'the server has no connection left. Raise max_connections, or run fewer processes.',
   };
-  const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+  const reason = reasons[code] ?? (isError(error) ? error.message : String(error));
   return new DatabaseUnavailable(`PostgreSQL cannot be reached: ${reason}`, { cause: error });
 }

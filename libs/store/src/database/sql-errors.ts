@@ -6,7 +6,7 @@ export function isDataError(error: unknown): boolean {
 
 /** The SQLSTATE of an error of the server; undefined for errors of the connection or of ours. */
 export function sqlState(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (!isError(error)) return undefined;
   const { code } = error;
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
@@ -31,12 +31,15 @@ const AWAY_MESSAGES =
  * or may not have been committed: repeat only what is fenced or claimed.
  */
 export function isConnectionError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof AggregateError && error.errors.length > 0)
-    return error.errors.every(isConnectionError);
+  if (!isError(error)) return false;
+  if (Array.isArray(error.errors) && error.errors.length > 0) return error.errors.every(isConnectionError);
   const state = sqlState(error);
   if (state !== undefined && AWAY.test(state)) return true;
-  const { code, syscall } = error as NodeJS.ErrnoException;
+  const { code, syscall } = error;
   if (code !== undefined && syscall !== undefined && AWAY_CODES.has(code)) return true;
   return AWAY_MESSAGES.test(error.message);
 }
+
+/** Not `instanceof`: errors of Node itself may come from another realm (as they do under Jest). */
+export const isError = (error: unknown): error is NodeJS.ErrnoException & { errors?: unknown } =>
+  typeof error === 'object' && error !== null && 'message' in error && 'stack' in error;
