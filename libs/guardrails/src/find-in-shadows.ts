@@ -51,7 +51,9 @@ function shadowsOf(text: string, cipherShadows: (mirrored: boolean) => Shadow[],
 /** The findings of a decoded copy, moved to the place of the encoded part in this layer. */
 function exposed(hidden: readonly Finding[], shadow: Shadow): Finding[] {
   const { start, end, hiddenBy } = shadow;
-  const moved = hidden.filter((finding) => !finding.excused).map((finding) => ({ ...finding, start, end, hiddenBy }));
+  const moved = hidden
+    .filter((finding) => !finding.excused)
+    .map((finding) => ({ ...finding, start, end, hiddenBy }));
   const nested = hidden.some((finding) => encodings.has(finding.pattern)) && encodings.has(shadow.pattern);
   const carrier = (pattern: string): Finding => ({
     pattern,

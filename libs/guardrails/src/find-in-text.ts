@@ -26,7 +26,12 @@ const WEAK_TOKEN = 0.5;
 const MIN_INVISIBLE_LETTERS = 4;
 
 /** Finds patterns in one text as it stands, without opening encodings. */
-export function findInText(text: string, ruleSet: RuleSet, excuses: ExcuseFinder, nameOf: PatternNamer): Reading {
+export function findInText(
+  text: string,
+  ruleSet: RuleSet,
+  excuses: ExcuseFinder,
+  nameOf: PatternNamer,
+): Reading {
   const folded = foldText(text);
   const tokens = mergeTokens(folded, tokenise(folded), ruleSet.lexicon);
   const lattice = readLexicon(folded, tokens, ruleSet.lexicon);
@@ -94,7 +99,14 @@ function invisibleFindings(text: FoldedText): Finding[] {
     }
     if (letters < MIN_INVISIBLE_LETTERS) continue;
     const hiddenBy = foldTricks[trick];
-    findings.push({ pattern, weight: 1, excused: false, inComment: false, ...originalSpan(text, start, end), hiddenBy });
+    findings.push({
+      pattern,
+      weight: 1,
+      excused: false,
+      inComment: false,
+      ...originalSpan(text, start, end),
+      hiddenBy,
+    });
   }
   return findings;
 }

@@ -3,9 +3,12 @@ import type { Finding } from './finding.js';
 import { findInText } from './find-in-text.js';
 import { findWithShadows } from './find-in-shadows.js';
 import { patternOfTrick } from './fold/trick-pattern.js';
+import { languageBit, languages } from './lexicon/lexicon-builder.js';
 import { allPatterns } from './patterns/all-patterns.js';
+import { OVERRIDE_IN_ANY_LANGUAGE } from './patterns/multilingual.data.js';
 import { buildRuleSet } from './rules/build-rule-set.js';
 import { ExcuseFinder } from './rules/excuse.js';
+import type { RuleHit } from './rules/match-rules.js';
 import { triggers } from './score.js';
 import { CipherReader } from './shadows/cipher-shadows.js';
 import type { Lattice } from './tokens/lattice.js';
@@ -41,12 +44,20 @@ export function scanPrompt(text: string, options: ScanOptions = {}): PromptScan 
 }
 
 function read(text: string) {
-  const { lattice, findings } = findInText(text, ruleSet, excuses, (hit) => hit.rule.pattern);
+  const { lattice, findings } = findInText(text, ruleSet, excuses, nameOf);
   return {
     findings,
     cipherShadows: (mirrored: boolean) => ciphers.shadows(text, lattice, mirrored),
     joins: hasClass(lattice, joinWords),
   };
+}
+
+/** Rules that all languages share are named after the language of the match. */
+function nameOf(hit: RuleHit): string {
+  if (hit.rule.pattern !== OVERRIDE_IN_ANY_LANGUAGE) return hit.rule.pattern;
+  const language =
+    languages.find((name) => name !== 'en' && (hit.languages & languageBit(name)) !== 0) ?? 'es';
+  return `override_${language}`;
 }
 
 function hasClass(lattice: Lattice, table: Uint8Array): boolean {

@@ -37,7 +37,8 @@ export function foldCodePoint(codePoint: number): FoldedCodePoint {
 function withoutMarks(text: string): string {
   let kept = '';
   for (const part of text.normalize('NFKD')) {
-    if (!isStackedMark(part.codePointAt(0) ?? 0)) kept += part;
+    const mark = part.codePointAt(0) ?? 0;
+    if (!isStackedMark(mark) && !isVowelPoint(mark)) kept += part;
   }
   kept = kept.normalize('NFKC').toLowerCase();
   const first = kept.codePointAt(0) ?? 0;
@@ -63,6 +64,7 @@ const sameLetter: ReadonlyMap<string, string> = new Map([
   ['ۀ', 'ه'],
   ['ہ', 'ه'],
   ['ھ', 'ه'],
+  ['ँ', 'ं'],
 ]);
 
 function disguisedLetter(codePoint: number): FoldedCodePoint | undefined {

@@ -7,6 +7,7 @@ import {
 } from './indirect-and-actions.data.js';
 import { instructionOverride } from './instruction-override.data.js';
 import { jailbreakPersona } from './jailbreak-persona.data.js';
+import { multilingual } from './multilingual.data.js';
 import type { Pattern } from './pattern.js';
 import { obfuscation } from './obfuscation.data.js';
 import { chatTemplateTokens } from './chat-template-tokens.data.js';
@@ -29,4 +30,5 @@ export const allPatterns: readonly Pattern[] = [
   ...forcedOutput,
   ...payloadSmuggling,
   ...obfuscation,
+  ...multilingual,
 ];

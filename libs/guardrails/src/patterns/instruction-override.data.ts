@@ -21,7 +21,8 @@ export const instructionOverride: readonly Pattern[] = [
       sure('DISMISS ..2 ALL ..1 INSTRCORE', { notBefore: 'SUBJ', notAfter: 'for|in|on|about|at' }),
       sure('DISMISS ..2 YOUR ..3 INSTR', statement),
       sure('DISMISS ..3 PRIOR ..2 TASK', { notBefore: 'SUBJ', notAfter: 'for|in|at|MYOWN' }),
-      sure('DISMISS ..4 INSTR|TASK|ALL ..2 GIVEN|above', statement),
+      sure('DISMISS ..3 INSTR ..2 GIVEN|above', statement),
+      sure('DISMISS ..2 ALL ..1 TASK ..2 GIVEN|above', statement),
       sure(
         'DISMISS ..1 your ..2 training|safety|creators|creator|ethics|morals|limits|limitations|filters|task|tasks|job|role|context|purpose',
         statement,
@@ -69,7 +70,7 @@ export const instructionOverride: readonly Pattern[] = [
       sure('now|and|please|you_must|you_should|you_will ..2 forget|unlearn|wipe|disregard ..1 everything'),
       sure('FORGET ..2 training|programming|memory|identity|persona ..3 and|now', statement),
       sure('wipe|clear|erase|reset|purge ..2 your ..2 memory|context|mind|knowledge|history'),
-      sure('FORGET ..2 LOCUS', statement),
+      sure('FORGET ..1 LOCUS', { notBefore: 'SUBJ', notAfter: 'INSTR' }),
       sure('wipe|forget ..1 what ..1 you ..4 before|above|now'),
       sure('forget ..2 that ..1 you ..1 are ..2 AINOUN'),
     ],

@@ -15,7 +15,7 @@ export const jailbreakPersona: readonly Pattern[] = [
       sure('dan ..1 mode|policy|jailbreak|virtual|output|prompt|version'),
       sure('ACTAS ..2 dan ..4 ai|who|which|that|free|an|and|stands|mode|no|without|do'),
       sure('act ..1 as|like ..1 dan|stan|dude'),
-      sure('dan ..3 stands_for|do_anything|broken_free|none_of_your|would_answer'),
+      sure('dan ..3 stands_for|broken_free|none_of_your|would_answer'),
       sure('im|i_am|called ..1 dan ..3 which|stands|ai'),
       likely('do ..1 anything ..1 now'),
       hint('dan:'),

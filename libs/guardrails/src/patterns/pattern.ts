@@ -52,6 +52,10 @@ export interface RuleSource {
   readonly notAfter?: string;
   /** False when asking about it or quoting it is no excuse. */
   readonly damped?: boolean;
+  /** True when all words must be of one language other than English. */
+  readonly sameLanguage?: boolean;
+  /** True when no comma, colon or quote may stand inside the match. */
+  readonly sameClause?: boolean;
 }
 
 /** A rule of full weight: it triggers alone unless the context excuses it. */

@@ -38,7 +38,7 @@ export const systemPromptExtraction: readonly Pattern[] = [
       ),
       sure('console_log|echo|print ..1 systemprompt|system_prompt'),
       sure(
-        '>list|repeat|show|reveal|print|provide|display|quote|state|recite|output|tell_me ..1 your|the|current|all|all_the|all_your|previous|any ..1 instructions|directives|instrutions|guidelines|instruction|prompt|orders',
+        '>list|repeat|show|reveal|print|provide|display|quote|state|recite|output|tell_me ..1 your|the|current|all|all_the|all_your|previous|any instructions|directives|instrutions|guidelines|instruction|prompt|orders',
         { notBefore: 'how_do|write', notAfter: 'for|on|to_make|of|manual|in|about' },
       ),
       sure(
@@ -82,7 +82,10 @@ export const systemPromptExtraction: readonly Pattern[] = [
       sure('REPEAT ..2 ALL|every ..1 SENTENCES ..3 PRIOR|our|last|latest|recent|given ..2 CONVERSATION', {
         notBefore: 'SUBJ',
       }),
-      sure('REPEAT ..1 all|the ..1 prompts|prompt', { notBefore: 'SUBJ|HOWTO', notAfter: 'for|about|on|i' }),
+      sure('REPEAT ..1 all|the|all_the prompts|prompt', {
+        notBefore: 'SUBJ|HOWTO',
+        notAfter: 'for|about|on|i',
+      }),
       sure('sentences|statements|lines|phrases ..2 are|were|include|comprise|went:'),
       sure('DISCLOSE ..3 text|words|message|sentence|line|everything ..2 above|before_this|before_my', {
         notBefore: 'SUBJ',
@@ -253,7 +256,7 @@ export const systemPromptExtraction: readonly Pattern[] = [
       ),
       likely('what|which ..3 are ..2 your ..2 restrictions|limitations|constraints|filters|boundaries|rules'),
       hint('why ..3 you ..3 NEG ..4 tell|answer|reveal|say'),
-      sure('what|why|how ..4 you ..2 keeping|hiding|guarding|protecting|hide|protect'),
+      likely('what ..1 are|is ..1 you ..2 keeping|hiding|guarding|protecting'),
     ],
   },
   {

@@ -7,7 +7,22 @@ export interface BeaconHit {
 const MAX_IMAGE = 400;
 const MAX_HITS = 8;
 /** What an attacker writes where the data shall go. */
-const placeholders = ['{', '<', '[', '$(', '%7b', 'system_prompt', 'sysprompt', 'api_key', 'conversation', 'chat_history', 'secret', 'password', 'base64', 'exfil'];
+const placeholders = [
+  '{',
+  '<',
+  '[',
+  '$(',
+  '%7b',
+  'system_prompt',
+  'sysprompt',
+  'api_key',
+  'conversation',
+  'chat_history',
+  'secret',
+  'password',
+  'base64',
+  'exfil',
+];
 
 /**
  * Finds Markdown and HTML images whose URL has a query or path with a placeholder or a secret in it.
@@ -20,7 +35,11 @@ export function findImageBeacons(text: string): BeaconHit[] {
 
 function find(text: string, opener: string, closer: string): BeaconHit[] {
   const hits: BeaconHit[] = [];
-  for (let at = text.indexOf(opener); at >= 0 && hits.length < MAX_HITS; at = text.indexOf(opener, at + opener.length)) {
+  for (
+    let at = text.indexOf(opener);
+    at >= 0 && hits.length < MAX_HITS;
+    at = text.indexOf(opener, at + opener.length)
+  ) {
     const window = text.slice(at, at + MAX_IMAGE);
     const link = window.toLowerCase();
     const scheme = link.indexOf('http');

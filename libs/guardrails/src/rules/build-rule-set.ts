@@ -1,7 +1,9 @@
+import { addForeignWords } from '../lexicon/add-foreign-words.js';
 import { english } from '../lexicon/english.data.js';
-import { anyLanguage, languageBit, LexiconBuilder } from '../lexicon/lexicon-builder.js';
+import { languageBit, LexiconBuilder } from '../lexicon/lexicon-builder.js';
 import { addCipherCues } from '../shadows/cipher-cues.js';
-import type { Pattern } from '../patterns/pattern.js';
+import { OVERRIDE_IN_ANY_LANGUAGE, overrideRules } from '../patterns/multilingual.data.js';
+import type { Pattern, RuleSource } from '../patterns/pattern.js';
 import { isLiteral, literalEntry, parseRule } from './rule-syntax.js';
 import { RuleSet, type DeclaredRule } from './rule-set.js';
 
@@ -11,19 +13,27 @@ export function buildRuleSet(patterns: readonly Pattern[]): RuleSet {
   for (const [concept, entries] of Object.entries(english)) {
     for (const entry of entries.split(',')) builder.add(entry, concept, languageBit('en'));
   }
-  const declared = patterns.flatMap((pattern) =>
-    pattern.rules.map((rule): DeclaredRule => ({
-      pattern: pattern.name,
-      elements: parseRule(rule.line),
-      weight: rule.weight,
-      notBefore: rule.notBefore?.split('|') ?? [],
-      notAfter: rule.notAfter?.split('|') ?? [],
-      damped: rule.damped ?? true,
-    })),
-  );
+  const declared = [
+    ...patterns.flatMap(({ name, rules }) => rules.map((rule) => declare(name, rule))),
+    ...overrideRules.map((rule) => declare(OVERRIDE_IN_ANY_LANGUAGE, rule)),
+  ];
+  addForeignWords(builder);
   addCipherCues(builder);
-  for (const literal of literalsOf(declared)) builder.add(literalEntry(literal), literal, anyLanguage);
+  for (const literal of literalsOf(declared)) builder.add(literalEntry(literal), literal, languageBit('en'));
   return new RuleSet(builder.build(), declared);
+}
+
+function declare(pattern: string, rule: RuleSource): DeclaredRule {
+  return {
+    pattern,
+    elements: parseRule(rule.line),
+    weight: rule.weight,
+    notBefore: rule.notBefore?.split('|') ?? [],
+    notAfter: rule.notAfter?.split('|') ?? [],
+    damped: rule.damped ?? true,
+    sameLanguage: rule.sameLanguage ?? false,
+    sameClause: rule.sameClause ?? false,
+  };
 }
 
 function literalsOf(rules: readonly DeclaredRule[]): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { languageBit } from '../lexicon/lexicon-builder.js';
 import type { Lattice } from '../tokens/lattice.js';
 import { breakBefore, tokenFlag } from '../tokens/token-list.js';
 import type { CompiledElement, CompiledRule, RuleSet } from './rule-set.js';
@@ -15,6 +16,8 @@ export interface RuleHit {
   /** Trick that put one of its words together, 0 = none. */
   readonly trick: number;
 }
+
+const ENGLISH = languageBit('en');
 
 /** A rule is reported at most this often: the first places tell the reader, more would only cost. */
 const MAX_HITS_PER_RULE = 4;
@@ -52,6 +55,7 @@ class RuleMatcher {
       this.trick = lattice.edgeTrick[edge] ?? 0;
       const end = this.matchRest(rule, 1, token + (lattice.edgeLength[edge] ?? 1));
       if (end < 0 || this.isBarred(rule, token, end)) continue;
+      if (rule.sameLanguage && (this.languages & ~ENGLISH) === 0) continue;
       this.hitsOf.set(rule, (this.hitsOf.get(rule) ?? 0) + 1);
       const { languages, trick } = this;
       this.hits.push({ rule, start: token, end, languages, firstLanguages, trick });
@@ -66,6 +70,7 @@ class RuleMatcher {
     let spent = 0;
     for (let token = at; token < tokens.count && spent <= element.gap; token++) {
       if (this.isBarrier(token, element)) break;
+      if (rule.sameClause && (tokens.break[token] ?? 0) >= breakBefore.soft) break;
       const end = this.tryElement(rule, index, token);
       if (end >= 0) return end;
       spent += tokens.cost[token] ?? 4;
@@ -84,6 +89,10 @@ class RuleMatcher {
       const before = this.languages;
       const trickBefore = this.trick;
       this.languages &= this.languagesOf(edge);
+      if (rule.sameLanguage && (this.languages & ~ENGLISH) === 0) {
+        this.languages = before;
+        continue;
+      }
       this.trick ||= lattice.edgeTrick[edge] ?? 0;
       const end = this.matchRest(rule, index + 1, after);
       if (end >= 0) return end;

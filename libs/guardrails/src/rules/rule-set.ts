@@ -13,6 +13,10 @@ export interface DeclaredRule {
   readonly notAfter: readonly string[];
   /** Which excuses count for this rule (see damping.ts). */
   readonly damped: boolean;
+  /** Every word of the match must belong to one language other than English. */
+  readonly sameLanguage: boolean;
+  /** No comma, colon or quote inside the match. */
+  readonly sameClause: boolean;
 }
 
 /** An element ready to run: a table lookup per class. */

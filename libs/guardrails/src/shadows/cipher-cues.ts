@@ -1,4 +1,4 @@
-import { anyLanguage, type LexiconBuilder } from '../lexicon/lexicon-builder.js';
+import type { LexiconBuilder } from '../lexicon/lexicon-builder.js';
 
 /** Words of which at least two show that a text was shifted, mirrored or reversed. */
 const cueWords =
@@ -14,11 +14,11 @@ export const atbashCue = 'CUE.atbash';
 /** Adds the cue words in every disguise. Short ones are left out where a real word could look the same. */
 export function addCipherCues(builder: LexiconBuilder): void {
   for (const word of cueWords) {
-    if (word.length >= 5) builder.add(reverse(word), reversedCue, anyLanguage & ~1);
+    if (word.length >= 5) builder.add(reverse(word), reversedCue, 0);
     for (let shift = 1; shift < 26; shift++) {
-      if (word.length >= 6 || shift === 13) builder.add(shiftLetters(word, shift), shiftCue(shift), anyLanguage & ~1);
+      if (word.length >= 6 || shift === 13) builder.add(shiftLetters(word, shift), shiftCue(shift), 0);
     }
-    if (word.length >= 6) builder.add(atbash(word), atbashCue, anyLanguage & ~1);
+    if (word.length >= 6) builder.add(atbash(word), atbashCue, 0);
   }
 }
 

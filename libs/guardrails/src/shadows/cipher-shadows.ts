@@ -1,6 +1,14 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Lattice } from '../tokens/lattice.js';
-import { atbash, atbashCue, reverse, reversedCue, reverseWords, shiftCue, shiftLetters } from './cipher-cues.js';
+import {
+  atbash,
+  atbashCue,
+  reverse,
+  reversedCue,
+  reverseWords,
+  shiftCue,
+  shiftLetters,
+} from './cipher-cues.js';
 import { SHADOW_BUDGET, type Shadow } from './shadow.js';
 
 /** How many disguised cue words must be seen before the text is read again. */
@@ -19,7 +27,12 @@ const readings: readonly Reading[] = [
   ...Array.from({ length: 25 }, (_, index): Reading => {
     const shift = index + 1;
     const hiddenBy = shift === 13 ? 'rot13' : 'caesar';
-    return { concept: shiftCue(shift), pattern: 'rot13_or_caesar', hiddenBy, read: [(text) => shiftLetters(text, 26 - shift)] };
+    return {
+      concept: shiftCue(shift),
+      pattern: 'rot13_or_caesar',
+      hiddenBy,
+      read: [(text) => shiftLetters(text, 26 - shift)],
+    };
   }),
 ];
 

@@ -16,13 +16,21 @@ export function decodeHex(run: string): string | undefined {
 
 /** Text of groups that each encode a byte: "69 67", "\x69\x67", "0x69,0x67", "01101001 ..." or "105 103 110". */
 export function decodeByteGroups(run: string): { text: string; encoding: string } | undefined {
-  const groups = run.slice(0, SHADOW_BUDGET).split(/[ ,\\]/).filter((group) => group.length > 0);
+  const groups = run
+    .slice(0, SHADOW_BUDGET)
+    .split(/[ ,\\]/)
+    .filter((group) => group.length > 0);
   const joined = groups.join('');
   if (isBinary(joined)) return decodeGroups(chunk(joined, 8), 2, 'binary');
   if (groups.length < 6) return undefined;
-  const bare = groups.map((group) => (group.toLowerCase().startsWith('0x') ? group.slice(2) : group.replace('x', '')));
-  if (bare.every((group) => group.length === 2)) return decodeGroups(bare, 16, 'hex') ?? decodeGroups(bare, 10, 'decimal');
-  return bare.every((group) => group.length >= 2 && group.length <= 3) ? decodeGroups(bare, 10, 'decimal') : undefined;
+  const bare = groups.map((group) =>
+    group.toLowerCase().startsWith('0x') ? group.slice(2) : group.replace('x', ''),
+  );
+  if (bare.every((group) => group.length === 2))
+    return decodeGroups(bare, 16, 'hex') ?? decodeGroups(bare, 10, 'decimal');
+  return bare.every((group) => group.length >= 2 && group.length <= 3)
+    ? decodeGroups(bare, 10, 'decimal')
+    : undefined;
 }
 
 function isBinary(digits: string): boolean {
@@ -37,7 +45,11 @@ function chunk(text: string, size: number): string[] {
   return parts;
 }
 
-function decodeGroups(groups: readonly string[], base: number, encoding: string): { text: string; encoding: string } | undefined {
+function decodeGroups(
+  groups: readonly string[],
+  base: number,
+  encoding: string,
+): { text: string; encoding: string } | undefined {
   const bytes = groups.map((group) => Number.parseInt(group, base));
   if (bytes.some((byte) => Number.isNaN(byte) || byte > 255)) return undefined;
   const text = asText(Uint8Array.from(bytes));
@@ -47,7 +59,9 @@ function decodeGroups(groups: readonly string[], base: number, encoding: string)
 function asText(bytes: Uint8Array): string | undefined {
   if (bytes.length < 4) return undefined;
   let printable = 0;
-  for (const byte of bytes) if ((byte >= 0x20 && byte < 0x7f) || byte >= 0x80 || byte === 0x0a || byte === 0x0d || byte === 0x09) printable++;
+  for (const byte of bytes)
+    if ((byte >= 0x20 && byte < 0x7f) || byte >= 0x80 || byte === 0x0a || byte === 0x0d || byte === 0x09)
+      printable++;
   if (printable < bytes.length * MIN_PRINTABLE) return undefined;
   const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes);
   // Random bytes are rarely valid UTF-8: a replacement character in every few means that this was no text.

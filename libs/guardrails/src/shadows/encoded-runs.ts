@@ -58,22 +58,30 @@ function collect(
 
 function base64Shadow(run: string, start: number): Shadow | undefined {
   const decoded = decodeBase64(run);
-  return decoded === undefined ? undefined : shadow(decoded, 'base64', 'base64_payload', [start, start + run.length]);
+  return decoded === undefined
+    ? undefined
+    : shadow(decoded, 'base64', 'base64_payload', [start, start + run.length]);
 }
 
 function hexShadow(run: string, start: number): Shadow | undefined {
   const decoded = decodeHex(run);
-  return decoded === undefined ? undefined : shadow(decoded, 'hex', 'hex_or_binary_payload', [start, start + run.length]);
+  return decoded === undefined
+    ? undefined
+    : shadow(decoded, 'hex', 'hex_or_binary_payload', [start, start + run.length]);
 }
 
 function groupShadow(run: string, start: number): Shadow | undefined {
   const decoded = decodeByteGroups(run);
-  return decoded === undefined ? undefined : shadow(decoded.text, decoded.encoding, 'hex_or_binary_payload', [start, start + run.length]);
+  return decoded === undefined
+    ? undefined
+    : shadow(decoded.text, decoded.encoding, 'hex_or_binary_payload', [start, start + run.length]);
 }
 
 function morseShadow(run: string, start: number): Shadow | undefined {
   const decoded = decodeMorse(run);
-  return decoded === undefined ? undefined : shadow(decoded, 'morse', 'morse_braille_nato', [start, start + run.length]);
+  return decoded === undefined
+    ? undefined
+    : shadow(decoded, 'morse', 'morse_braille_nato', [start, start + run.length]);
 }
 
 function shadow(text: string, hiddenBy: string, pattern: string, [start, end]: [number, number]): Shadow {

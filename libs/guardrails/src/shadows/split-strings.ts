@@ -8,7 +8,7 @@ export function joinQuotedStrings(text: string): Shadow[] {
   const parts: string[] = [];
   let start = -1;
   let end = 0;
-  for (let at = text.indexOf('"'); at >= 0 && parts.length < MAX_STRINGS; ) {
+  for (let at = text.indexOf('"'); at >= 0 && parts.length < MAX_STRINGS;) {
     const close = text.indexOf('"', at + 1);
     if (close < 0) break;
     if (close - at <= MAX_STRING) {

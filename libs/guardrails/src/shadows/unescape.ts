@@ -28,7 +28,7 @@ export function unescapeText(text: string): Shadow | undefined {
   let escapes = 0;
   let first = -1;
   let last = 0;
-  for (let at = 0; at < limit; ) {
+  for (let at = 0; at < limit;) {
     const escape = readEscape(text, at);
     if (!escape) {
       out += text.charAt(at);
@@ -62,7 +62,8 @@ function readEscape(text: string, at: number): Escape | undefined {
     case 0x3d:
       return quotedPrintable(text, at);
     case 0x5c:
-      if (text.charAt(at + 1) === 'u') return text.charAt(at + 2) === '{' ? bracedEscape(text, at) : hexEscape(text, at, 2, 4);
+      if (text.charAt(at + 1) === 'u')
+        return text.charAt(at + 2) === '{' ? bracedEscape(text, at) : hexEscape(text, at, 2, 4);
       return text.charAt(at + 1) === 'x' ? hexEscape(text, at, 2, 2) : undefined;
     case 0x26:
       return entity(text, at);

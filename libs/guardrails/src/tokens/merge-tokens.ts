@@ -31,7 +31,7 @@ class TokenMerger {
   ) {}
 
   run(): TokenList {
-    for (let at = 0; at < this.tokens.count; ) {
+    for (let at = 0; at < this.tokens.count;) {
       const used = this.spacedLetters(at) || this.separatedWord(at) || this.gluedWords(at);
       if (used === 0) this.out?.copy(this.tokens, at);
       at += used || 1;
@@ -52,13 +52,18 @@ class TokenMerger {
   private spacedLetters(at: number): number {
     if (this.width(at) !== 1 || this.isSolid(at)) return 0;
     let end = at + 1;
-    while (end < this.tokens.count && this.width(end) === 1 && this.gap(end) <= MAX_SPACED_GAP && !this.isSolid(end)) {
+    while (
+      end < this.tokens.count &&
+      this.width(end) === 1 &&
+      this.gap(end) <= MAX_SPACED_GAP &&
+      !this.isSolid(end)
+    ) {
       end++;
     }
     if (end - at < MIN_SPACED_LETTERS) return 0;
     const usual = this.usualGap(at, end);
     const out = this.output(at);
-    for (let start = at; start < end; ) {
+    for (let start = at; start < end;) {
       let stop = start + 1;
       while (stop < end && this.gapKey(stop) === usual) stop++;
       this.pushPiece(start, stop, out);

@@ -44,7 +44,7 @@ function collect(from: Int32Array, count: number): readonly (readonly [number, n
   const pieces: (readonly [number, number])[] = [];
   let known = 0;
   let words = 0;
-  for (let end = count; end > 0; ) {
+  for (let end = count; end > 0;) {
     let start = from[end] ?? -1;
     if (start >= 0) {
       known += end - start;

@@ -14,7 +14,10 @@ const MAX_LENGTH = 14;
 const LETTERS = 26;
 
 /** A random weight per letter: the sum of a word is the same for all its anagrams, and cheap to correct by one letter. */
-const weight = Int32Array.from({ length: LETTERS }, (_, index) => Math.imul(index + 1, 0x9e3779b1) ^ (index * 0x85ebca6b));
+const weight = Int32Array.from(
+  { length: LETTERS },
+  (_, index) => Math.imul(index + 1, 0x9e3779b1) ^ (index * 0x85ebca6b),
+);
 
 interface Keyword {
   readonly text: string;
@@ -51,7 +54,9 @@ export function correctTypo(units: Uint16Array, start: number, end: number): rea
   }
   const word = units.subarray(start, end);
   const found =
-    pick(exact.get(sum), word, isScrambled) ?? pick(oneShort.get(sum), word, isOneLetterApart) ?? oneExtra(word, sum);
+    pick(exact.get(sum), word, isScrambled) ??
+    pick(oneShort.get(sum), word, isOneLetterApart) ??
+    oneExtra(word, sum);
   if (!found || realWords.has(String.fromCharCode(...word))) return undefined;
   return found.units;
 }
@@ -86,6 +91,7 @@ function isOneLetterApart(word: Uint16Array, keyword: readonly number[]): boolea
   while (front < word.length && word[front] === keyword[front]) front++;
   let back = 0;
   const shorter = Math.min(word.length, keyword.length);
-  while (back < shorter - front && word[word.length - 1 - back] === keyword[keyword.length - 1 - back]) back++;
+  while (back < shorter - front && word[word.length - 1 - back] === keyword[keyword.length - 1 - back])
+    back++;
   return front + back >= Math.max(word.length, keyword.length) - 1;
 }

@@ -1,0 +1,43 @@
+import { foreignEast } from './foreign-east.data.js';
+import { foreign } from './foreign.data.js';
+import {
+  anyLanguage,
+  languageBit,
+  languages,
+  type Language,
+  type LexiconBuilder,
+} from './lexicon-builder.js';
+
+/** Prefixes that Arabic and Hebrew write together with the word. */
+const attached: Readonly<Partial<Record<Language, readonly string[]>>> = {
+  ar: ['و', 'ف', 'ال', 'وال', 'بال', 'لل', 'ب', 'ل'],
+  he: ['ה', 'ו', 'וה', 'ב', 'ל', 'מה', 'מ', 'את ה', 'ש'],
+};
+
+/** "Prompt" is a loan word almost everywhere. */
+const loanWords = [
+  'prompt',
+  'prompts',
+  'system prompt',
+  'systemprompt',
+  'system prompts',
+  'prompt system',
+  'system message',
+];
+
+/** Adds the words of every language but English. */
+export function addForeignWords(builder: LexiconBuilder): void {
+  for (const language of languages) {
+    const words = { ...foreign[language], ...foreignEast[language] };
+    for (const [concept, entries] of Object.entries(words)) {
+      for (const entry of entries.split(',')) addEntry(builder, entry.trim(), concept, language);
+    }
+  }
+  for (const word of loanWords) builder.add(word, 'X_PROMPT', anyLanguage & ~languageBit('en'));
+}
+
+function addEntry(builder: LexiconBuilder, entry: string, concept: string, language: Language): void {
+  const bit = languageBit(language);
+  builder.add(entry, concept, bit);
+  for (const prefix of attached[language] ?? []) builder.add(prefix + entry, concept, bit);
+}
