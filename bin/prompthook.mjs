@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -57,6 +58,8 @@ if (!isNewEnough(process.version)) {
   console.error('Prompthook is not built yet (dist/ is missing). Build it: npm run build');
   process.exit(1);
 } else {
+  // Compiled code of the many files that a start loads is kept between starts (Node 22.8 and newer).
+  module.enableCompileCache?.();
   // Set by assignment, not by process.exit: output that is still being written is not cut off.
   import(pathToFileURL(main).href)
     .then(({ runCli }) => runCli(process.argv))

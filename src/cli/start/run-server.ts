@@ -8,6 +8,7 @@ import { bootstrap } from '../../main.js';
 import type { BootStep, RunningApp } from '../../main.js';
 import { exitCode } from '../exit-code.js';
 import type { ExitCode } from '../exit-code.js';
+import { assertPortFree } from './assert-port-free.js';
 import { callFeed } from './call-feed.js';
 import { startFailure } from './start-failure.js';
 import { stopSignal } from './until-signal.js';
@@ -65,6 +66,7 @@ export async function runServer(terminal: Terminal): Promise<ExitCode> {
   }
   const stop = stopSignal(() => process.exit(exitCode.failed));
   try {
+    await assertPortFree(config);
     const running = await bootstrap(config, {
       onStep: (step) => {
         const line = stepLine(step);
