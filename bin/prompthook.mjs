@@ -63,9 +63,7 @@ if (!isNewEnough(process.version)) {
   // Set by assignment, not by process.exit: output that is still being written is not cut off.
   import(pathToFileURL(main).href)
     .then(({ runCli }) => runCli(process.argv))
-    .then((code) => {
-      process.exitCode = code;
-    })
+    .then((code) => Object.assign(process, { exitCode: code }))
     .catch((error) => {
       console.error(error);
       process.exit(1);
