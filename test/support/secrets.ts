@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOG_FOLDER, SHORTEST_SECRET } from './find-leaks.js';
 
@@ -28,6 +28,10 @@ export const openLog = (): ((text: string) => void) => {
   const folder = process.env[LOG_FOLDER];
   if (folder === undefined) return () => {};
   const file = join(folder, `${process.pid}-${(apps += 1)}-${randomBytes(4).toString('hex')}.log`);
-  // At once and in this thread: an app that is killed has written what it said.
-  return (text) => appendFileSync(file, text);
+  return (text) => {
+    // After the tear-down there is no folder: whoever still writes is an app that was not stopped whole.
+    if (!existsSync(folder)) process.stderr.write(`Written after the end of the tests: ${text}`);
+    // At once and in this thread: an app that is killed has written what it said.
+    else appendFileSync(file, text);
+  };
 };
