@@ -31,6 +31,8 @@ export async function publishTriggers(
   drafts: readonly TriggerDraft[],
 ): Promise<TriggerEntity[]> {
   const stored = await manager.findBy(TriggerEntity, { workflowId: published.workflowId });
+  // noted now, because the rows change below: a cache must also forget the paths that are given up
+  const before = stored.map(({ id, path }) => ({ id, path }));
   const kept = new Set(drafts.map((draft) => draft.blockId));
   const gone = stored.filter((trigger) => !trigger.retired && !kept.has(trigger.blockId));
   for (const trigger of gone) retire(trigger, published.now);
@@ -40,8 +42,8 @@ export async function publishTriggers(
 
   const live: TriggerEntity[] = [];
   for (const draft of drafts) {
-    const before = stored.find((trigger) => trigger.blockId === draft.blockId);
-    const trigger = await saveTrigger(manager, next(before, published, draft), draft);
+    const known = stored.find((trigger) => trigger.blockId === draft.blockId);
+    const trigger = await saveTrigger(manager, next(known, published, draft), draft);
     await saveCredentials(manager, trigger, draft.credentialNames, published.now);
     await manager.delete(TriggerSecretEntity, { triggerId: trigger.id });
     await manager.insert(
@@ -54,9 +56,7 @@ export async function publishTriggers(
     );
     live.push(trigger);
   }
-  // the paths that were given up are announced too: a cache must forget what it knows of them
-  const paths = stored.map(({ id, path }) => ({ id, path }));
-  await announceTriggers(manager, [...live, ...paths]);
+  await announceTriggers(manager, [...live, ...before]);
   return live;
 }
 

@@ -18,8 +18,8 @@ export async function announceTriggers(
   changed: readonly ChangedTrigger[],
 ): Promise<void> {
   if (changed.length === 0) return;
-  const names = changed.flatMap(({ id, path }) => (path === null ? [id] : [id, path]));
-  const payload = JSON.stringify(names);
+  const names = new Set(changed.flatMap(({ id, path }) => (path === null ? [id] : [id, path])));
+  const payload = JSON.stringify([...names]);
   await manager.query('UPDATE trigger_changes SET changes = changes + 1');
   await manager.query('SELECT pg_notify($1, $2)', [
     Channels.triggers,

@@ -24,6 +24,8 @@ export async function beginOf(pid: number): Promise<string | null> {
     const line = await readFile(`/proc/${pid}/stat`, 'utf8');
     // the name, in parentheses, may hold anything; the 20th field after it is the start time
     const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+    // a zombie has ended; only nobody has asked how
+    if (fields[0] === 'Z' || fields[0] === 'X') return null;
     return `${await bootId()} ${fields[19]}`;
   } catch {
     // it ended meanwhile
