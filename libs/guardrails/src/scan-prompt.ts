@@ -1,4 +1,5 @@
 import type { PromptScan } from '#sdk';
+import type { CompiledCustomPattern } from './custom/custom-pattern.js';
 import type { Finding } from './finding.js';
 import { findInText } from './find-in-text.js';
 import { findWithShadows } from './find-in-shadows.js';
@@ -17,6 +18,8 @@ import type { Lattice } from './tokens/lattice.js';
 export interface ScanOptions {
   /** Names of patterns that must not count. Unknown names are ignored. */
   readonly disabled?: readonly string[];
+  /** Patterns of the author, from {@link compileCustomPattern}. Disabling applies to their names as well. */
+  readonly custom?: readonly CompiledCustomPattern[];
 }
 
 const ruleSet = buildRuleSet(allPatterns);
@@ -31,7 +34,11 @@ const infoOf = new Map(allPatterns.map((pattern) => [pattern.name, pattern]));
  */
 export function scanPrompt(text: string, options: ScanOptions = {}): PromptScan {
   const disabled = new Set(options.disabled);
-  const findings = findWithShadows(text, { read }).filter((finding) => !disabled.has(finding.pattern));
+  const custom = options.custom ?? [];
+  const findings = [
+    ...findWithShadows(text, { read }),
+    ...custom.flatMap((pattern) => pattern.find(text)),
+  ].filter((finding) => !disabled.has(finding.pattern));
   if (!triggers(findings)) return { guardrailsTriggered: false, matchedInjectionPatterns: [], matches: [] };
   const counted = withTricks(findings.filter((finding) => !finding.excused)).filter(
     (finding) => !disabled.has(finding.pattern),
@@ -39,7 +46,9 @@ export function scanPrompt(text: string, options: ScanOptions = {}): PromptScan 
   return {
     guardrailsTriggered: true,
     matchedInjectionPatterns: [...new Set(counted.map((finding) => finding.pattern))].toSorted(),
-    matches: counted.toSorted((a, b) => a.start - b.start || a.end - b.end).map(toMatch),
+    matches: counted
+      .toSorted((a, b) => a.start - b.start || a.end - b.end)
+      .map((finding) => toMatch(finding, custom)),
   };
 }
 
@@ -74,14 +83,11 @@ function withTricks(findings: readonly Finding[]): Finding[] {
   return [...findings, ...added];
 }
 
-function toMatch({ pattern, start, end, hiddenBy }: Finding): PromptScan['matches'][number] {
-  const info = infoOf.get(pattern);
-  return {
-    pattern,
-    category: info?.category ?? 'custom',
-    severity: info?.severity ?? 'medium',
-    start,
-    end,
-    hiddenBy,
-  };
+function toMatch(
+  { pattern, start, end, hiddenBy }: Finding,
+  custom: readonly CompiledCustomPattern[],
+): PromptScan['matches'][number] {
+  const known = infoOf.get(pattern);
+  const severity = known?.severity ?? custom.find(({ name }) => name === pattern)?.severity ?? 'medium';
+  return { pattern, category: known?.category ?? 'custom', severity, start, end, hiddenBy };
 }

@@ -45,7 +45,7 @@ export const latinLookAlike: ReadonlyMap<number, number> = (() => {
 
 /** Small capitals and turned letters: no standard normalisation maps them. */
 export const phoneticLetters: ReadonlyMap<string, string> = new Map([
-  ...[...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ'].map((letter, index): [string, string] => [
+  ...Array.from('ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ').map((letter, index): [string, string] => [
     letter,
     'abcdefghijklmnopqrstuvwyz'.charAt(index),
   ]),

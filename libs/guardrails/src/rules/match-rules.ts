@@ -1,6 +1,7 @@
 import { languageBit } from '../lexicon/lexicon-builder.js';
 import type { Lattice } from '../tokens/lattice.js';
 import { breakBefore, tokenFlag } from '../tokens/token-list.js';
+import { INDEXED_FROM, NextOccurrence } from './next-occurrence.js';
 import type { CompiledElement, CompiledRule, RuleSet } from './rule-set.js';
 
 /** A rule that matched, by token. */
@@ -36,11 +37,14 @@ class RuleMatcher {
   private readonly hitsOf = new Map<CompiledRule, number>();
   private languages = 0;
   private trick = 0;
+  private readonly occurrences: NextOccurrence | null;
 
   constructor(
     private readonly lattice: Lattice,
     private readonly ruleSet: RuleSet,
-  ) {}
+  ) {
+    this.occurrences = lattice.tokens.count < INDEXED_FROM ? null : new NextOccurrence(lattice);
+  }
 
   tryAt(token: number, edge: number): void {
     const { lattice } = this;
@@ -49,6 +53,8 @@ class RuleMatcher {
       const rule = this.ruleSet.rules[index];
       const first = rule?.elements[0];
       if (!rule || !first || (this.hitsOf.get(rule) ?? 0) >= MAX_HITS_PER_RULE) continue;
+      if (this.occurrences && !this.isReachable(rule, token, token + (lattice.edgeLength[edge] ?? 1)))
+        continue;
       if (!this.fits(first, token, token + (lattice.edgeLength[edge] ?? 1))) continue;
       const firstLanguages = this.languagesOf(edge);
       this.languages = firstLanguages;
@@ -60,6 +66,19 @@ class RuleMatcher {
       const { languages, trick } = this;
       this.hits.push({ rule, start: token, end, languages, firstLanguages, trick });
     }
+  }
+
+  /** False when some element of the rule stands nowhere near: the cheap answer that long texts need. */
+  private isReachable(rule: CompiledRule, start: number, after: number): boolean {
+    let reach = after;
+    for (let index = 1; index < rule.elements.length; index++) {
+      const element = rule.elements[index];
+      if (!element) break;
+      // A token costs a quarter of a word at least, so a gap spans at most `gap` tokens.
+      reach += element.gap + MAX_EDGE;
+      if (!element.optional && (this.occurrences?.after(element.table, start + 1) ?? 0) > reach) return false;
+    }
+    return true;
   }
 
   /** End of the match of elements `index`.. from token `at`, -1 = none. */
@@ -152,5 +171,7 @@ class RuleMatcher {
   }
 }
 
+/** No edge is longer (see MAX_PHRASE of the lexicon reader). */
+const MAX_EDGE = 28;
 const NOT_BEFORE_WORDS = 3;
 const NOT_AFTER_WORDS = 3;
