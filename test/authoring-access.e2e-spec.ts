@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { grantedPermissions, PERMISSIONS, ROLE_PERMISSIONS, ROLES } from '../src/identity/permission.js';
 import type { Permission } from '../src/identity/permission.js';
 import { RoutePermissionCheck } from '../src/identity/route-permission.check.js';
@@ -50,6 +51,16 @@ describe('the management API', () => {
       expect(route).toMatchObject({ guarded: true });
       expect(PERMISSIONS).toContain(route.permission);
     }
+  });
+
+  it('has every route in the guide, with its permission, and no route that does not exist', async () => {
+    const guide = await readFile('docs/guides/management-api.md', 'utf8');
+    const written = [...guide.matchAll(/^\| `([A-Z]+ \/api\/v1[^`]*)` +\| `([a-z_.]+)` +\|$/gm)].map(
+      ([, route, permission]) => `${route ?? ''} ${permission ?? ''}`,
+    );
+    const routes = app.running.app.get(RoutePermissionCheck, { strict: false }).routes();
+    const real = routes.map(({ method, path, permission }) => `${method} ${path} ${permission ?? ''}`);
+    expect(written.toSorted()).toEqual(real.toSorted());
   });
 
   it('holds the matrix of every route and every kind of actor', async () => {
