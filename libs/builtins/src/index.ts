@@ -7,6 +7,7 @@ import { definePlugin } from '#sdk';
 import { agent } from './agent/agent.block.js';
 import { condition } from './blocks/condition.block.js';
 import { database } from './blocks/database/database.block.js';
+import { email } from './blocks/email/email.block.js';
 import { functionBlock } from './blocks/function/function.block.js';
 import { guardrail } from './blocks/guardrail.block.js';
 import { httpRequest } from './blocks/http-request/http-request.block.js';
@@ -38,6 +39,7 @@ export const builtins = definePlugin({
     functionBlock,
     httpRequest,
     database,
+    email,
     workflow,
     guardrail,
     humanReview,

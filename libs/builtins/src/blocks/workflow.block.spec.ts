@@ -28,4 +28,39 @@ describe('the workflow block', () => {
   it('takes only a name that a workflow can have', async () => {
     await expect(runBlock(workflow, { workflow: '../secrets' })).rejects.toThrow('/workflow');
   });
+
+  describe('with an output schema', () => {
+    const outputSchema = {
+      type: 'object',
+      properties: { total: { type: 'number', description: 'The sum.' } },
+      required: ['total'],
+    };
+    const answering = (output: JsonValue) => ({ runWorkflow: () => Promise.resolve(output) });
+
+    it('has typed outputs, so that references into the answer are checked at save', () => {
+      expect(workflow.outputsFor?.({ outputSchema })).toMatchObject({
+        output: { kind: 'object', fields: { total: { kind: 'number', description: 'The sum.' } } },
+      });
+      expect(workflow.outputsFor?.({})).toMatchObject({ output: { kind: 'json' } });
+    });
+
+    it('fails when the answer does not fit', async () => {
+      const params = { workflow: 'sums', outputSchema };
+      expect((await runBlock(workflow, params, answering({ total: 3 }))).outputs).toEqual({
+        output: { total: 3 },
+      });
+      await expect(runBlock(workflow, params, answering({ total: 'three' }))).rejects.toMatchObject({
+        code: 'workflow_output_invalid',
+        message: expect.stringContaining('/total') as string,
+      });
+    });
+
+    it('refuses at save a schema that is none', () => {
+      const codes = (schema: JsonValue) =>
+        (workflow.check?.({ outputSchema: schema }) ?? []).map(({ pointer }) => pointer);
+      expect(codes(outputSchema)).toEqual([]);
+      expect(codes('object')).toEqual(['/outputSchema']);
+      expect(codes({ type: 'object', properties: { a: { type: 'nope' } } })).toContain('/outputSchema');
+    });
+  });
 });

@@ -1,4 +1,31 @@
-import { defineBlock, field } from '#sdk';
+import { BlockFailure, defineBlock, field } from '#sdk';
+import type { JsonObject, JsonValue, Problem } from '#sdk';
+import { schemaFields } from '../agent/json-schema-fields.js';
+import { compileJsonCheck } from '../agent/validate-json.js';
+import { refuse } from '../problem.js';
+
+const answer =
+  'What the other workflow answered: the body of its response block, or the outputs of its last blocks by name.';
+const outputs = { output: field.json({ description: answer, nullable: true }) };
+
+const isSchema = (schema: JsonValue | undefined): schema is JsonObject =>
+  typeof schema === 'object' && schema !== null && !Array.isArray(schema);
+
+function checkSchema(schema: JsonValue | undefined): Problem[] {
+  if (schema === undefined || schema === null) return [];
+  const problems = schemaFields(schema).problems.map((problem) => ({
+    ...problem,
+    pointer: `/outputSchema${problem.pointer}`,
+  }));
+  if (!isSchema(schema)) return problems;
+  try {
+    compileJsonCheck(schema);
+  } catch (error) {
+    const said = (error as Error).message;
+    problems.push(refuse('/outputSchema', 'invalid_schema', `This JSON Schema cannot be used: ${said}`));
+  }
+  return problems;
+}
 
 /** Runs another published workflow as part of this run. */
 export const workflow = defineBlock({
@@ -21,16 +48,29 @@ export const workflow = defineBlock({
       default: {},
       example: { prompt: '<apiprompt1.prompt>' },
     }),
-  },
-  outputs: {
-    output: field.json({
+    outputSchema: field.json({
       description:
-        'What the other workflow answered: the body of its response block, or the outputs of its last blocks by name.',
-      nullable: true,
+        'JSON Schema of the answer: makes it typed, and fails the block when the answer does not fit.',
+      default: null,
+      references: false,
     }),
   },
+  outputs,
+  outputsFor: ({ outputSchema }) =>
+    isSchema(outputSchema)
+      ? { output: { ...schemaFields(outputSchema).field, description: answer, required: true } }
+      : outputs,
   usableAsTool: true,
   timeoutMs: 3_600_000,
-  // A wait of the other workflow arrives as a rejection that the engine knows; it is let through.
-  run: async ({ workflow: name, input }, { runWorkflow }) => ({ output: await runWorkflow(name, input) }),
+  check: ({ outputSchema }) => checkSchema(outputSchema),
+  async run({ workflow: name, input, outputSchema }, { runWorkflow }) {
+    // A wait of the other workflow arrives as a rejection that the engine knows; it is let through.
+    const output = await runWorkflow(name, input);
+    const faults = isSchema(outputSchema) ? compileJsonCheck(outputSchema)(output) : [];
+    if (faults.length === 0) return { output };
+    throw new BlockFailure(
+      'workflow_output_invalid',
+      `The answer of ${name} does not fit outputSchema: ${faults.slice(0, 5).join('; ')}.`,
+    );
+  },
 });

@@ -1,13 +1,21 @@
 import { BlockFailure } from '#sdk';
 
+interface Thrown {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly cause?: unknown;
+}
+
+const isThrown = (value: unknown): value is Thrown => typeof value === 'object' && value !== null;
+
 /** The innermost cause says what happened; the outer one of a failed fetch says only that it failed. */
 function rootOf(error: unknown): { code: string; message: string } {
   let current = error;
-  while (current instanceof Error && current.cause instanceof Error) current = current.cause;
-  const { code, message } = current as { code?: unknown; message?: unknown };
+  while (isThrown(current) && isThrown(current.cause)) current = current.cause;
+  const { code, message } = isThrown(current) ? current : {};
   return {
     code: typeof code === 'string' ? code : '',
-    message: typeof message === 'string' && message !== '' ? message : String(current),
+    message: typeof message === 'string' && message !== '' ? message : 'no reason given',
   };
 }
 
