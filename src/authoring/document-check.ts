@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BlockRegistry, compileWorkflow } from '#engine';
 import type { CompiledWorkflow } from '#engine';
-import { InvalidWorkflow } from '#sdk';
 import type { JsonObject, Problem } from '#sdk';
 import { SecretStore, TriggerStore } from '#store';
 import { Clock } from '../config/clock.js';
@@ -52,16 +51,6 @@ export class DocumentCheck {
     ];
     refuseErrors(problems);
     return { compiled, warnings: problems };
-  }
-
-  /** Compiles only; the errors of the engine, or none. For answers that list problems without refusing. */
-  engineProblems(document: JsonObject): readonly Problem[] {
-    try {
-      return compileWorkflow(document, this.registry).warnings;
-    } catch (error) {
-      if (error instanceof InvalidWorkflow) return error.problems;
-      throw error;
-    }
   }
 
   async #secretProblems(
