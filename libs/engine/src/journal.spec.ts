@@ -88,11 +88,12 @@ describe('the journal', () => {
       writing -= 1;
       order.push(...entries.map(({ kind, key }) => `${kind} ${key}`));
     };
-    const blocks: Blocks = [effect('send', 'external', (key) => order.push(`run ${key}`))];
+    const note = (key: string) => order.push(`run ${key}`);
+    const blocks: Blocks = [effect('send', 'external', note), effect('pure', 'none', note)];
     const names = ['a', 'b', 'c'];
     const document = workflow(
-      [['t', 'call'], ...names.map((name) => [name, 'send'] as const), ['z', 'send']],
-      [...names.map((name) => `t -> ${name}`), 'a -> z'],
+      [['t', 'call'], ...names.map((name) => [name, 'send'] as const), ['z', 'send'], ['p', 'pure']],
+      [...names.map((name) => `t -> ${name}`), 'a -> z', 'b -> p'],
     );
     expect((await execute(document, journal, blocks)).status).toBe('completed');
     for (const name of [...names, 'z']) {
@@ -100,6 +101,7 @@ describe('the journal', () => {
       expect(order.indexOf(`run run_1:${name}`)).toBeLessThan(order.indexOf(`finished ${name}`));
     }
     expect(order.indexOf('finished a')).toBeLessThan(order.indexOf('started z'));
+    expect(order.indexOf('finished b')).toBeLessThan(order.indexOf('run run_1:p'));
   });
 
   it('ends the execution by its own error when it cannot be written', async () => {

@@ -16,25 +16,31 @@ export type Recalled =
   | { readonly kind: 'decided_failed' }
   | { readonly kind: 'decided_outputs'; readonly outputs: JsonValue };
 
+/** Takes over a recorded result, with the times that it had. */
+export function reuseFinished(task: BlockTask, finished: NonNullable<BlockHistory['finished']>): Settled {
+  const { run } = task;
+  run.reused = true;
+  run.startedAt = finished.startedAt;
+  run.finishedAt = finished.at;
+  run.attempts = finished.attempts;
+  task.response = finished.response;
+  // It was within the limits when it was recorded.
+  task.env.budget.bytes += sealJson(finished.outputs, Infinity);
+  return { kind: 'completed', port: finished.port, outputs: finished.outputs };
+}
+
 function reuse(
   task: BlockTask,
   { finished, iterating, failure, startedAt }: BlockHistory,
 ): Settled | undefined {
   const { run } = task;
-  if (finished !== null) {
-    run.startedAt = finished.startedAt;
-    run.finishedAt = finished.at;
-    run.attempts = finished.attempts;
-    task.response = finished.response;
-    // It was within the limits when it was recorded.
-    task.env.budget.bytes += sealJson(finished.outputs, Infinity);
-    return { kind: 'completed', port: finished.port, outputs: finished.outputs };
-  }
+  // A finished loop goes through its rounds once more, all of them from the journal: the trace shows them again.
   if (iterating !== null) {
     run.startedAt = iterating.startedAt;
     run.attempts = 1;
     return { kind: 'iterating', items: iterating.items, concurrency: iterating.concurrency };
   }
+  if (finished !== null) return reuseFinished(task, finished);
   if (failure === null || failure.retryAt !== null) return undefined;
   run.startedAt = startedAt;
   run.attempts = failure.error.attempts;

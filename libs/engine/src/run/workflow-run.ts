@@ -5,6 +5,7 @@ import type { Plan, PlanBlock, PlanEntry } from '../plan/plan.js';
 import { BlockTask } from './block-task.js';
 import { LoopRun } from './loop-run.js';
 import { sealOutputs } from './read-result.js';
+import { reuseFinished } from './recall-block.js';
 import type { RunEnvironment } from './run-environment.js';
 import { readFailure } from './run-failure.js';
 import type { RunFailure, RunOutcome, Wait } from './run-outcome.js';
@@ -244,6 +245,8 @@ export class WorkflowRun {
   #endLoop(loop: LoopRun): Settled | Promise<Settled> {
     const { task, results, items } = loop;
     this.#loops.delete(loop);
+    const finished = task.history?.finished;
+    if (finished) return reuseFinished(task, finished);
     const outputs = { results, count: items.length };
     try {
       sealOutputs(outputs, task.block, this.env);
