@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { migrate, openDatabase } from '#store';
 import { allMigrations } from '../../libs/store/src/migrations/all-migrations.js';
 
@@ -52,11 +52,11 @@ async function migratedTemplate(server: string): Promise<string> {
 }
 
 /** CREATE DATABASE refuses a template that somebody else is copying or making. Held until the session ends. */
-const lockTemplate = (admin: pg.Client, template: string) =>
+const lockTemplate = (admin: Client, template: string) =>
   admin.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
 
-async function asAdmin(server: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
-  const admin = new pg.Client({ connectionString: server });
+async function asAdmin(server: string, work: (admin: Client) => Promise<unknown>): Promise<void> {
+  const admin = new Client({ connectionString: server });
   await admin.connect();
   try {
     await work(admin);

@@ -62,7 +62,8 @@ export class AcceptStore {
       const rows = await run(tx);
       const overflow = rows
         .filter((row) => row.verdict === 'accepted' && row.to_enqueue)
-        .map((row) => (batch[row.n]?.draft as RunDraft).runId);
+        .map((row) => batch[row.n]?.draft?.runId)
+        .filter((runId) => runId !== undefined);
       if (overflow.length > 0) await enqueue(tx, overflow);
       return rows;
     });
@@ -81,19 +82,14 @@ function outcome({ charge, draft }: AcceptRequest, row: AcceptRow): AcceptOutcom
 }
 
 function result(verdict: NonNullable<AcceptRow['verdict']>, row: AcceptRow, draft: RunDraft): AcceptResult {
-  switch (verdict) {
-    case 'accepted':
-      return { kind: 'accepted', owned: row.owned, createdAt: draft.now };
-    case 'duplicate':
-      return {
-        kind: 'duplicate',
-        runId: row.original_run ?? '',
-        requestId: row.original_request ?? '',
-        fingerprintMatches: row.fingerprint_matches ?? true,
-      };
-    case 'stale_trigger':
-      return { kind: 'stale_trigger' };
-  }
+  if (verdict === 'accepted') return { kind: 'accepted', owned: row.owned, createdAt: draft.now };
+  if (verdict === 'stale_trigger') return { kind: 'stale_trigger' };
+  return {
+    kind: 'duplicate',
+    runId: row.original_run ?? '',
+    requestId: row.original_request ?? '',
+    fingerprintMatches: row.fingerprint_matches ?? true,
+  };
 }
 
 /** The later of two calls of a batch; null = it has to be evaluated by itself. */
@@ -105,11 +101,11 @@ function duplicateOf(
   // another revision: it was checked against other credentials and must not learn of the first
   if (became?.kind !== 'accepted' || !earlier || !later || earlier.triggerRevision !== later.triggerRevision)
     return null;
-  const known = earlier.fingerprint && later.fingerprint;
+  const [first, second] = [earlier.fingerprint, later.fingerprint];
   return {
     kind: 'duplicate',
     runId: earlier.runId,
     requestId: earlier.requestId,
-    fingerprintMatches: !known || known.equals(earlier.fingerprint as Buffer),
+    fingerprintMatches: !first || !second || first.equals(second),
   };
 }

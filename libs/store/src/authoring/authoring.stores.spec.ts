@@ -107,8 +107,8 @@ describe('a draft', () => {
     const name = freshName();
     const both = await Promise.all([saved(name), saved(name, {}, new WorkflowStore(other))]);
     expect(new Set(both.map(({ workflow }) => workflow.id)).size).toBe(1);
-    expect(both.map(({ created }) => created).toSorted()).toEqual([false, true]);
-    expect(both.map(({ workflow }) => workflow.draftVersion).toSorted()).toEqual([1, 2]);
+    expect(both.filter(({ created }) => created)).toHaveLength(1);
+    expect(new Set(both.map(({ workflow }) => workflow.draftVersion))).toEqual(new Set([1, 2]));
   });
 
   it('is not overwritten by who has not seen the last one', async () => {

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.js';
 import { managementOf } from '../database/pg-database.js';
 import { ConnectionEntity } from '../entities/connection.entity.js';
+import { plain } from '../entities/plain.js';
 import { NameTaken, NotFound } from '../store-errors.js';
 import type { ConnectionRecord, PutConnection } from './authoring-record.js';
 
@@ -23,20 +24,20 @@ export class ConnectionStore {
       if (stored?.id !== put.id) throw new NameTaken('connection', put.name);
       Object.assign(stored, put, { updatedAt: now });
       await manager.save(stored);
-      return { connection: { ...stored }, created: inserted.length === 1 };
+      return { connection: plain(stored), created: inserted.length === 1 };
     });
   }
 
   async get(workspaceId: string, name: string): Promise<ConnectionRecord | null> {
     const row = await managementOf(this.db).manager.findOneBy(ConnectionEntity, { workspaceId, name });
-    return row && { ...row };
+    return row && plain(row);
   }
 
   /** By name. */
   async list(workspaceId: string): Promise<ConnectionRecord[]> {
     const { manager } = managementOf(this.db);
     const rows = await manager.find(ConnectionEntity, { where: { workspaceId }, order: { name: 'ASC' } });
-    return rows.map((row) => ({ ...row }));
+    return rows.map(plain);
   }
 
   /** @throws NotFound */

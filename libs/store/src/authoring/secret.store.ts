@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { In, MoreThan } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { managementOf } from '../database/pg-database.js';
+import { plain } from '../entities/plain.js';
 import { PreviousSecretEntity } from '../entities/previous-secret.entity.js';
 import { SecretEntity } from '../entities/secret.entity.js';
 import { TriggerSecretEntity } from '../entities/trigger-secret.entity.js';
@@ -115,10 +116,10 @@ const previousOf = (manager: EntityManager, secretId: string, now: Date): Promis
 
 async function sealed(manager: EntityManager, secret: SecretEntity, now: Date): Promise<SealedSecret> {
   const previous = await previousOf(manager, secret.id, now);
-  return { ...secret, previous: previous.map(({ box, expiresAt }) => ({ box, expiresAt })) };
+  return { ...plain(secret), previous: previous.map(({ box, expiresAt }) => ({ box, expiresAt })) };
 }
 
-const unsealed = ({ box: _, previous, ...secret }: SealedSecret): SecretRecord => ({
+const unsealed = ({ box: _box, previous, ...secret }: SealedSecret): SecretRecord => ({
   ...secret,
   previous: previous.map(({ expiresAt }) => ({ expiresAt })),
 });

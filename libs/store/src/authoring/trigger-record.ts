@@ -1,6 +1,7 @@
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { In } from 'typeorm';
 import { CredentialEntity } from '../entities/credential.entity.js';
+import { plain } from '../entities/plain.js';
 import { TriggerEntity } from '../entities/trigger.entity.js';
 import { WorkflowEntity } from '../entities/workflow.entity.js';
 import type { TriggerRecord } from './authoring-record.js';
@@ -23,7 +24,7 @@ export async function readTriggers(
     }),
   ]);
   return triggers.map((trigger) => ({
-    ...trigger,
+    ...plain(trigger),
     workflowName: workflows.find((workflow) => workflow.id === trigger.workflowId)?.name ?? '',
     credentials: credentials
       .filter((credential) => credential.triggerId === trigger.id)

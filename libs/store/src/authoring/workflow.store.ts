@@ -5,6 +5,7 @@ import type { Database } from '../database/database.js';
 import { managementOf } from '../database/pg-database.js';
 import { TriggerEntity } from '../entities/trigger.entity.js';
 import { WorkflowVersionEntity } from '../entities/workflow-version.entity.js';
+import { plain } from '../entities/plain.js';
 import { WorkflowEntity } from '../entities/workflow.entity.js';
 import { newId } from '../new-id.js';
 import { pageLimit, pageOf, positionOf, type Page, type PageRequest } from '../paging.js';
@@ -130,14 +131,14 @@ export class WorkflowStore {
       where: { workflowId },
       order: { version: 'DESC' },
     });
-    return rows.map(({ document: _, ...version }) => version);
+    return rows.map(({ document: _document, ...version }) => version);
   }
 
   /** A version stays readable after its workflow was deleted: runs refer to it. */
   async version(workflowId: string, version: number): Promise<WorkflowVersionRecord | null> {
     const { manager } = managementOf(this.db);
     const row = await manager.findOneBy(WorkflowVersionEntity, { workflowId, version });
-    return row && { ...row };
+    return row && plain(row);
   }
 
   /** @throws NotFound */

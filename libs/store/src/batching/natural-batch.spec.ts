@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { NaturalBatch } from './natural-batch.js';
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));

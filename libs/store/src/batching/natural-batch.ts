@@ -64,7 +64,7 @@ export class NaturalBatch<In, Out> {
     while (this.waiting.length > 0 && this.inFlight < this.maxInFlight) {
       const batch = this.waiting.splice(0, this.options.maxItems);
       this.inFlight++;
-      void this.run(batch).then(() => {
+      void this.run(batch).finally(() => {
         this.inFlight--;
         this.start();
       });

@@ -7,14 +7,14 @@ const ACCEPTED = `
   SELECT r.id AS "callId", r.workspace_id AS "workspaceId", r.trigger_id AS "triggerId", 'accepted' AS outcome,
     NULL AS code, NULL::integer AS status, NULL AS detail, r.surface, r.request_id AS "requestId", r.caller,
     r.client_ip AS "clientIp", r.user_agent AS "userAgent", r.id AS "runId", false AS "payloadMismatch", 1 AS count,
-    r.created_at AS at, r.created_at AS "lastAt", r.id COLLATE "C" AS place
+    r.created_at AS at, r.created_at AS "lastAt"
   FROM runs r`;
 
 const REFUSED = `
   SELECT r.id AS "callId", r.workspace_id AS "workspaceId", r.trigger_id AS "triggerId", r.outcome,
     r.code, r.status, r.detail, r.surface, r.request_id AS "requestId", r.caller,
     r.client_ip AS "clientIp", r.user_agent AS "userAgent", r.run_id AS "runId",
-    r.payload_mismatch AS "payloadMismatch", r.count, r.at, r.last_at AS "lastAt", r.id COLLATE "C" AS place
+    r.payload_mismatch AS "payloadMismatch", r.count, r.at, r.last_at AS "lastAt"
   FROM refusals r`;
 
 /** Every inbound call, accepted or not. An accepted call has the id of its run. */
@@ -35,7 +35,7 @@ export class CallStore {
         .where(`r.${time} < ?`, filter.until);
       if (after) own.and(`(r.${time}, r.id) < (${own.value(after.at)}, ${own.value(after.id)})`);
       conditions(own);
-      return `(${select} WHERE ${own} ORDER BY r.${time} DESC, r.id DESC LIMIT ${own.value(limit + 1)})`;
+      return `(${select} WHERE ${own.text} ORDER BY r.${time} DESC, r.id DESC LIMIT ${own.value(limit + 1)})`;
     };
     const sides: string[] = [];
     if ((filter.outcome ?? 'accepted') === 'accepted' && filter.code === undefined)
@@ -47,11 +47,10 @@ export class CallStore {
         ),
       );
     if (sides.length === 0) return { items: [], nextCursor: null };
-    const rows = await this.db.query<CallRecord & { place: string }>(
-      `SELECT * FROM (${sides.join(' UNION ALL ')}) calls ORDER BY at DESC, place DESC LIMIT ${all.value(limit + 1)}`,
+    const rows = await this.db.query<CallRecord>(
+      `SELECT * FROM (${sides.join(' UNION ALL ')}) calls ORDER BY at DESC, "callId" DESC LIMIT ${all.value(limit + 1)}`,
       all.values,
     );
-    const calls = rows.map(({ place: _, ...call }) => call);
-    return pageOf(calls, limit, (call) => ({ at: call.at, id: call.callId }));
+    return pageOf(rows, limit, (call) => ({ at: call.at, id: call.callId }));
   }
 }

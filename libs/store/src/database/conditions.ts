@@ -23,7 +23,7 @@ export class Conditions {
     return this;
   }
 
-  toString(): string {
+  get text(): string {
     return this.parts.length > 0 ? this.parts.join(' AND ') : 'true';
   }
 }

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { isError } from './sql-errors.js';
 
 interface Subscription {
   readonly channel: string;
@@ -97,18 +98,19 @@ export class Listener {
   }
 
   private reconnect(delayMs: number): void {
-    this.retry = setTimeout(() => {
-      this.connected().then(
-        () => {
-          for (const subscription of this.subscriptions) subscription.onReconnect();
-        },
-        (error: unknown) => {
-          if (this.closed) return;
-          this.onError(error instanceof Error ? error : new Error(String(error)));
-          this.reconnect(Math.min(delayMs * 2, LAST_RETRY_MS));
-        },
-      );
-    }, delayMs);
+    this.retry = setTimeout(() => void this.tryAgain(delayMs), delayMs);
     this.retry.unref();
+  }
+
+  private async tryAgain(delayMs: number): Promise<void> {
+    try {
+      await this.connected();
+    } catch (error) {
+      if (this.closed) return;
+      this.onError(isError(error) ? error : new Error(String(error)));
+      this.reconnect(Math.min(delayMs * 2, LAST_RETRY_MS));
+      return;
+    }
+    for (const subscription of this.subscriptions) subscription.onReconnect();
   }
 }

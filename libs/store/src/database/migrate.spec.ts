@@ -1,11 +1,11 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { type Database, migrate, openDatabase } from '#store';
 import { freshDatabase } from '../../../../test/support/database.js';
 
 /** An empty database, beside the migrated ones that freshDatabase makes. */
 async function emptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const used = await freshDatabase();
-  const admin = new pg.Client({ connectionString: used.url });
+  const admin = new Client({ connectionString: used.url });
   await admin.connect();
   await admin.query('DROP SCHEMA prompthook CASCADE');
   await admin.end();
@@ -24,7 +24,7 @@ it('migrates once when several instances start at the same time, in order', asyn
   expect(names.length).toBeGreaterThan(0);
   expect(names).toEqual(names.toSorted((a, b) => Number(a.slice(-13)) - Number(b.slice(-13))));
   expect(applied.filter((each) => each.length > 0)).toHaveLength(1);
-  expect(await migrate(instances[0] as Database)).toEqual([]);
+  expect(await migrate(instances[0])).toEqual([]);
   expect(errors).toEqual([]);
   await Promise.all(instances.map((each) => each.close()));
   await server.drop();

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import * as pg from 'pg';
 import { DataSource } from 'typeorm';
 import { allEntities } from '../entities/all-entities.js';
 import { allMigrations } from '../migrations/all-migrations.js';

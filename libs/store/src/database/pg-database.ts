@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Database, PreparedStatement, Transaction } from './database.js';
 import type { Listener } from './listener.js';
 import type { PoolLike } from './pool-like.js';
+import { isError } from './sql-errors.js';
 import { transactionPool } from './transaction-pool.js';
 
 /** The connections of one database. */
@@ -95,7 +96,7 @@ export class PgDatabase implements Database {
       tx.open = false;
       await client.query('ROLLBACK').catch((failure: unknown) => {
         // a connection that cannot roll back is thrown away below; the first error is the one to report
-        broken ??= failure instanceof Error ? failure : new Error(String(failure));
+        broken ??= isError(failure) ? failure : new Error(String(failure));
       });
       throw error;
     } finally {

@@ -12,11 +12,11 @@ const nesting: Readonly<Record<string, string>> = {
  * `release` and `end` do nothing, because the connection belongs to the transaction.
  */
 export function transactionPool(client: PoolClient, isOpen: () => boolean): PoolLike {
-  const query = async <R>(text: string, values?: readonly unknown[]) => {
+  const query: PoolLike['query'] = async (text, values) => {
     if (!isOpen())
       throw new Error('This pool belonged to a transaction that has ended: await the work in it.');
     const { rows, rowCount } = await client.query(nesting[text] ?? text, values as unknown[] | undefined);
-    return { rows: rows as R[], rowCount };
+    return { rows, rowCount };
   };
   const quiet: PoolLikeClient = {
     query,

@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import { Client } from 'pg';
 import { EmbeddedPostgresFailed, startEmbeddedPostgres } from './start-embedded-postgres.js';
 import { isAlive, processesIn } from './process-table.js';
 import { serverBinaries } from './server-binaries.js';
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 async function ask<T extends object>(url: string, sql: string): Promise<T[]> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     return (await client.query<T>(sql)).rows;
@@ -107,7 +107,7 @@ it('makes a durable server on first start, and finds its data on the next, in ti
 
 it('tells a second instance on the same folder who has it, and stops with sessions open', async () => {
   const server = await startEmbeddedPostgres({ dataDir, onLog });
-  const session = new pg.Client({ connectionString: server.url });
+  const session = new Client({ connectionString: server.url });
   session.on('error', () => undefined);
   await session.connect();
   const second = startEmbeddedPostgres({ dataDir, onLog });

@@ -96,4 +96,4 @@ function insert(
   return manager.save(row);
 }
 
-const recordOf = ({ digest: _, ...key }: ApiKeyEntity): ApiKeyRecord => key;
+const recordOf = ({ digest: _digest, ...key }: ApiKeyEntity): ApiKeyRecord => key;

@@ -71,7 +71,7 @@ describe('API keys', () => {
     const stores = [new ApiKeyStore(db), new ApiKeyStore(other)];
     const seeded = await Promise.all(stores.map((store) => store.seed(keyOf('env-1'))));
     expect(new Set(seeded.map(({ key }) => key.id)).size).toBe(1);
-    expect(seeded.map(({ changed }) => changed).toSorted()).toEqual([false, true]);
+    expect(seeded.filter(({ changed }) => changed)).toHaveLength(1);
     const [store] = stores as [ApiKeyStore];
     const next = await store.seed(keyOf('env-2', after(1)));
     expect(next.changed).toBe(true);

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.js';
 import { managementOf } from '../database/pg-database.js';
+import { plain } from '../entities/plain.js';
 import { WorkspaceEntity } from '../entities/workspace.entity.js';
 import { NameTaken } from '../store-errors.js';
 import type { WorkspaceRecord } from './identity-record.js';
@@ -22,13 +23,13 @@ export class WorkspaceStore {
 
   async get(id: string): Promise<WorkspaceRecord | null> {
     const row = await managementOf(this.db).manager.findOneBy(WorkspaceEntity, { id });
-    return row && { ...row };
+    return row && plain(row);
   }
 
   /** Oldest first. */
   async list(): Promise<WorkspaceRecord[]> {
     const { manager } = managementOf(this.db);
     const rows = await manager.find(WorkspaceEntity, { order: { createdAt: 'ASC', id: 'ASC' } });
-    return rows.map((row) => ({ ...row }));
+    return rows.map(plain);
   }
 }

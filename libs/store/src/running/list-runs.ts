@@ -43,13 +43,13 @@ function select(status: RunStatus | undefined, where: Conditions, extra: string)
   const columns = `SELECT ${SUMMARY_COLUMNS} FROM runs r`;
   if (status === undefined)
     return `${columns} LEFT JOIN live_runs l ON l.run_id = r.id LEFT JOIN run_results e ON e.run_id = r.id
-            WHERE ${where} AND ${extra}`;
+            WHERE ${where.text} AND ${extra}`;
   if (LIVE.includes(status))
     return `${columns} JOIN live_runs l ON l.run_id = r.id LEFT JOIN run_results e ON false
-            WHERE l.status = ${where.value(status)} AND ${where} AND ${extra}`;
+            WHERE l.status = ${where.value(status)} AND ${where.text} AND ${extra}`;
   // lets the planner use the index of runs that did not complete
   const rare = status === 'completed' ? '' : `AND e.status <> 'completed' AND e.workspace_id = $1`;
   return `${columns} JOIN run_results e ON e.run_id = r.id AND e.created_at = r.created_at
           LEFT JOIN live_runs l ON false
-          WHERE e.status = ${where.value(status)} ${rare} AND ${where} AND ${extra}`;
+          WHERE e.status = ${where.value(status)} ${rare} AND ${where.text} AND ${extra}`;
 }
