@@ -160,6 +160,35 @@ describe('bin/prompthook.mjs', () => {
     expect(specifiers.every((name) => name?.startsWith('node:'))).toBe(true);
   });
 
+  /** What an old Node would say of itself. */
+  const asOldNode = [
+    '--import',
+    'data:text/javascript,Object.defineProperty(process,"version",{value:"v20.20.0"})',
+  ] as const;
+
+  it('hands over to the Node of node_modules when it was started by an old one', async () => {
+    const { stdout } = await run(process.execPath, [...asOldNode, 'bin/prompthook.mjs', '--version']);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const wrong = await run(process.execPath, [...asOldNode, 'bin/prompthook.mjs', 'fly']).catch(
+      (error: { code: number }) => error,
+    );
+    expect(wrong).toMatchObject({ code: 2 });
+  });
+
+  it('says which Node it needs when there is none', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'prompthook-bin-'));
+    await run('cp', ['-r', 'bin', folder]);
+    const result = await run(process.execPath, [
+      ...asOldNode,
+      join(folder, 'bin/prompthook.mjs'),
+      'start',
+    ]).catch((error: { code: number; stderr: string }) => error);
+    expect(result).toMatchObject({
+      code: 1,
+      stderr: 'Prompthook needs Node 22.19 or newer, this is v20.20.0. Install one: nvm install 24\n',
+    });
+  });
+
   it('says what to do when the build is missing', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'prompthook-bin-'));
     await run('cp', ['-r', 'bin', folder]);

@@ -138,6 +138,24 @@ describe('compileTrigger', () => {
     }
   });
 
+  it('keeps every current value and gives up the old ones that end first when there are too many', () => {
+    const names = Array.from({ length: 20 }, (_, at) => `s${at}`);
+    const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+    const { trigger } = compiled(
+      bearer(...names.map((name) => `{{secrets.${name}}}`)),
+      names.map((name, index) =>
+        secret(name, `${name}-now-0123456789`, [
+          { value: `${name}-old-0123456789`, expiresAt: at(index + 1) },
+        ]),
+      ),
+    );
+    expect(names.map((name) => accepts(trigger, `${name}-now-0123456789`))).toEqual(
+      names.map((_, index) => `crd_c${index}`),
+    );
+    const old = names.map((name) => accepts(trigger, `${name}-old-0123456789`) !== null);
+    expect(old).toEqual(names.map((_, index) => index >= 10));
+  });
+
   it('takes a schema and an allow list in their compiled form', () => {
     const { trigger } = compiled({
       ipAllowList: ['203.0.113.0/24'],

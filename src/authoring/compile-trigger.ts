@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { CompiledTriggerBlock } from '#engine';
 import type { JsonObject, JsonValue } from '#sdk';
-import { compileAllowList, compileAuthPolicy, compileContextSchema } from '#security';
+import {
+  compileAllowList,
+  compileAuthPolicy,
+  compileContextSchema,
+  MAX_SECRETS_PER_TRIGGER,
+} from '#security';
 import type { AuthMode, ContextCheck, Credential, CredentialSecret } from '#security';
 import type { TriggerRecord } from '#store';
 import type { BodyHashPolicy, CompiledTrigger } from './compiled-trigger.js';
@@ -53,11 +58,26 @@ function credentialsOf(
       }
     }
   }
+  dropSurplus(working);
   return names.map((name, at) => ({
     id: record.credentials.find((credential) => credential.name === name)?.id ?? `${record.id}/${name}`,
     name,
     secrets: working[at] ?? [],
   }));
+}
+
+/**
+ * A call may try so many secrets and no more. Beyond that, the old values that end first go before their time: better
+ * than a trigger that answers nobody because its owner rotated many secrets at once.
+ */
+function dropSurplus(working: readonly CredentialSecret[][]): void {
+  const count = (): number => working.reduce((sum, secrets) => sum + secrets.length, 0);
+  while (count() > MAX_SECRETS_PER_TRIGGER) {
+    const old = working.flatMap((secrets) => secrets.slice(1).map((secret) => ({ secrets, secret })));
+    const [first] = old.toSorted((a, b) => Number(a.secret.expiresAt) - Number(b.secret.expiresAt));
+    if (!first) return;
+    first.secrets.splice(first.secrets.indexOf(first.secret), 1);
+  }
 }
 
 /** Does the credential at this place mention the secret? Asked of the params with the secrets' names as values. */

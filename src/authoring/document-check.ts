@@ -5,6 +5,7 @@ import type { JsonObject, Problem } from '#sdk';
 import { SecretStore, TriggerStore } from '#store';
 import { Clock } from '../config/clock.js';
 import { Connections } from './connections.js';
+import { triggerProblems } from './trigger-problems.js';
 import { modelConnections } from './model-connections.js';
 import { secretMentions } from './secret-names.js';
 import { triggerConfig, triggerPath } from './trigger-drafts.js';
@@ -47,6 +48,7 @@ export class DocumentCheck {
       ...compiled.warnings,
       ...(await this.#secretProblems(document, compiled, context)),
       ...(await this.#connectionProblems(document, context)),
+      ...compiled.triggers.flatMap((block) => triggerProblems(compiled, block)),
       ...(await this.#pathProblems(compiled, context)),
     ];
     refuseErrors(problems);
