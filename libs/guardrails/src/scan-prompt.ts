@@ -3,8 +3,8 @@ import type { CompiledCustomPattern } from './custom/custom-pattern.js';
 import type { Finding } from './finding.js';
 import { findInText } from './find-in-text.js';
 import { findWithShadows } from './find-in-shadows.js';
-import { patternOfTrick } from './fold/trick-pattern.js';
 import { languageBit, languages } from './lexicon/lexicon-builder.js';
+import { withTricks } from './name-tricks.js';
 import { allPatterns } from './patterns/all-patterns.js';
 import { OVERRIDE_IN_ANY_LANGUAGE } from './patterns/multilingual.data.js';
 import { buildRuleSet } from './rules/build-rule-set.js';
@@ -40,15 +40,14 @@ export function scanPrompt(text: string, options: ScanOptions = {}): PromptScan 
     ...custom.flatMap((pattern) => pattern.find(text)),
   ].filter((finding) => !disabled.has(finding.pattern));
   if (!triggers(findings)) return { guardrailsTriggered: false, matchedInjectionPatterns: [], matches: [] };
-  const counted = withTricks(findings.filter((finding) => !finding.excused)).filter(
-    (finding) => !disabled.has(finding.pattern),
-  );
+  const counted = withTricks(
+    findings.filter((finding) => !finding.excused),
+    text,
+  ).filter((finding) => !disabled.has(finding.pattern));
   return {
     guardrailsTriggered: true,
     matchedInjectionPatterns: [...new Set(counted.map((finding) => finding.pattern))].toSorted(),
-    matches: counted
-      .toSorted((a, b) => a.start - b.start || a.end - b.end)
-      .map((finding) => toMatch(finding, custom)),
+    matches: counted.map((finding) => toMatch(finding, custom)),
   };
 }
 
@@ -71,16 +70,6 @@ function nameOf(hit: RuleHit): string {
 
 function hasClass(lattice: Lattice, table: Uint8Array): boolean {
   return lattice.edgeClass.some((classId) => table[classId]);
-}
-
-/** Adds the pattern of the trick beside what it hid, and of the comment that holds an order. */
-function withTricks(findings: readonly Finding[]): Finding[] {
-  const added = findings.flatMap((finding): Finding[] => {
-    const pattern = finding.hiddenBy === null ? undefined : patternOfTrick[finding.hiddenBy];
-    const names = [pattern, finding.inComment ? 'hidden_comment_instruction' : undefined];
-    return names.flatMap((name) => (name === undefined ? [] : [{ ...finding, pattern: name }]));
-  });
-  return [...findings, ...added];
 }
 
 function toMatch(

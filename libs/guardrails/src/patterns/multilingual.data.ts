@@ -39,7 +39,7 @@ const extractionRules: readonly RuleSource[] = [
   sure(`X_REVEAL ..3 ${noun} ..2 X_YOUR|X_GIVEN|X_PRIOR`, same),
   sure(`X_REVEAL ..3 X_PRIOR|X_GIVEN ..3 ${noun}`, same),
   sure('X_REVEAL ..4 X_PROMPT', same),
-  sure(`X_YOUR ..2 ${noun} ..4 X_REVEAL`, clause),
+  sure(`X_YOUR ..2 ${noun} ..4 X_REVEAL`, { ...clause, notInside: '是|为' }),
   sure(`X_PRIOR|X_GIVEN ..2 ${noun} ..3 X_REVEAL`, clause),
   sure('X_PROMPT ..3 X_REVEAL', clause),
   sure(`X_WHAT ..2 X_YOUR ..2 ${noun}`, same),

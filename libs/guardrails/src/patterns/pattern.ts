@@ -50,6 +50,8 @@ export interface RuleSource {
   readonly notBefore?: string;
   /** The same, for the three words after it. */
   readonly notAfter?: string;
+  /** Concepts that must not stand inside the match, between its first and its last word. */
+  readonly notInside?: string;
   /** False when asking about it or quoting it is no excuse. */
   readonly damped?: boolean;
   /** True when all words must be of one language other than English. */

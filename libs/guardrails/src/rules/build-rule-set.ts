@@ -30,6 +30,7 @@ function declare(pattern: string, rule: RuleSource): DeclaredRule {
     weight: rule.weight,
     notBefore: rule.notBefore?.split('|') ?? [],
     notAfter: rule.notAfter?.split('|') ?? [],
+    notInside: rule.notInside?.split('|') ?? [],
     damped: rule.damped ?? true,
     sameLanguage: rule.sameLanguage ?? false,
     sameClause: rule.sameClause ?? false,
@@ -43,6 +44,7 @@ function literalsOf(rules: readonly DeclaredRule[]): ReadonlySet<string> {
       ...rule.elements.flatMap((element) => element.accepts),
       ...rule.notBefore,
       ...rule.notAfter,
+      ...rule.notInside,
     ];
     for (const name of named) if (isLiteral(name)) literals.add(name);
   }

@@ -135,8 +135,15 @@ class RuleMatcher {
   private isBarred(rule: CompiledRule, start: number, end: number): boolean {
     return (
       (rule.notBefore !== null && this.hasBefore(rule.notBefore, start, NOT_BEFORE_WORDS)) ||
-      (rule.notAfter !== null && this.hasAfter(rule.notAfter, end, NOT_AFTER_WORDS))
+      (rule.notAfter !== null && this.hasAfter(rule.notAfter, end, NOT_AFTER_WORDS)) ||
+      (rule.notInside !== null && this.hasInside(rule.notInside, start + 1, end))
     );
+  }
+
+  /** Matches are bounded by their windows, so this is too. */
+  private hasInside(table: Uint8Array, start: number, end: number): boolean {
+    for (let token = start; token < end; token++) if (this.hasClass(table, token, end)) return true;
+    return false;
   }
 
   private hasBefore(table: Uint8Array, start: number, words: number): boolean {

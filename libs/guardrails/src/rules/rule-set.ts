@@ -11,6 +11,8 @@ export interface DeclaredRule {
   readonly notBefore: readonly string[];
   /** Concepts that must not stand within a few words after the match, in its sentence. */
   readonly notAfter: readonly string[];
+  /** Concepts that must not stand between the first and the last word of the match. */
+  readonly notInside: readonly string[];
   /** Which excuses count for this rule (see damping.ts). */
   readonly damped: boolean;
   /** Every word of the match must belong to one language other than English. */
@@ -24,10 +26,14 @@ export interface CompiledElement extends RuleElement {
   readonly table: Uint8Array;
 }
 
-export interface CompiledRule extends Omit<DeclaredRule, 'elements' | 'notBefore' | 'notAfter'> {
+export interface CompiledRule extends Omit<
+  DeclaredRule,
+  'elements' | 'notBefore' | 'notAfter' | 'notInside'
+> {
   readonly elements: readonly CompiledElement[];
   readonly notBefore: Uint8Array | null;
   readonly notAfter: Uint8Array | null;
+  readonly notInside: Uint8Array | null;
 }
 
 /** All rules against one lexicon, indexed by the classes that can begin them. */
@@ -45,6 +51,7 @@ export class RuleSet {
       elements: rule.elements.map((element) => ({ ...element, table: this.table(element.accepts) })),
       notBefore: rule.notBefore.length > 0 ? this.table(rule.notBefore) : null,
       notAfter: rule.notAfter.length > 0 ? this.table(rule.notAfter) : null,
+      notInside: rule.notInside.length > 0 ? this.table(rule.notInside) : null,
     }));
     this.startingAt = lexicon.classConcepts.map((_, classId) =>
       this.rules.flatMap((rule, index) => (rule.elements[0]?.table[classId] ? [index] : [])),

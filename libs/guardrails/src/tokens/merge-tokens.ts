@@ -1,5 +1,6 @@
 import type { FoldedText } from '../fold/fold-text.js';
 import { trickId } from '../fold/fold-trick.js';
+import { STAR } from '../lexicon/lexicon-builder.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { segmentWords } from './segment-words.js';
 import { breakBefore, TokenList } from './token-list.js';
@@ -141,6 +142,7 @@ class TokenMerger {
 
   private gluedWords(at: number): number {
     if (this.width(at) < MIN_GLUED || this.isSolid(at)) return 0;
+    if (this.isKnown(at)) return 0;
     const start = this.tokens.start[at] ?? 0;
     const offsets = Array.from({ length: this.width(at) }, (_, index) => start + index);
     const words = segmentWords(this.text.units, offsets, this.lexicon);
@@ -154,6 +156,17 @@ class TokenMerger {
       out.trick[token] = trickId.noSpaces;
     });
     return 1;
+  }
+
+  /** True when the token is a word or has a stem of the lexicon: then it is not several words. */
+  private isKnown(at: number): boolean {
+    let node = 0;
+    for (let unit = this.tokens.start[at] ?? 0; unit < (this.tokens.end[at] ?? 0); unit++) {
+      node = this.lexicon.follow(node, this.text.units[unit] ?? 0);
+      if (node < 0) return false;
+      if (this.lexicon.follow(node, STAR) >= 0) return true;
+    }
+    return this.lexicon.classAt(node) > 0;
   }
 
   private width(at: number): number {

@@ -47,7 +47,8 @@ function collect(from: Int32Array, count: number): readonly (readonly [number, n
   for (let end = count; end > 0;) {
     let start = from[end] ?? -1;
     if (start >= 0) {
-      known += end - start;
+      // Two letters spell a word by chance in any language.
+      if (end - start > 2) known += end - start;
       words++;
     } else {
       start = end - 1;
