@@ -69,19 +69,22 @@ describe('the function block', () => {
       code: 'function_limit',
       retryable: false,
     });
-    expect(performance.now() - started).toBeLessThan(2500);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('keeps serving everybody else while a loop is running', async () => {
-    const loop = failure('for (;;) {}', { timeLimitMs: 600 });
-    const started = performance.now();
-    const ticks: number[] = [];
-    const timer = setInterval(() => ticks.push(performance.now()), 10);
-    expect(await result('return 1')).toBe(1);
-    expect(performance.now() - started).toBeLessThan(500);
+    const done: string[] = [];
+    let ticks = 0;
+    const timer = setInterval(() => (ticks += 1), 10);
+    const loop = failure('for (;;) {}', { timeLimitMs: 3000 }).then(() => done.push('loop'));
+    for (const n of [1, 2, 3]) {
+      const given = { bindings: { ref0: n }, timeLimitMs: 2000 };
+      done.push(`function ${String(await result('return ref0', given))}`);
+    }
     await loop;
     clearInterval(timer);
-    expect(ticks.length).toBeGreaterThan(10);
+    expect(done).toEqual(['function 1', 'function 2', 'function 3', 'loop']);
+    expect(ticks).toBeGreaterThan(20);
   });
 
   it.each([
@@ -154,7 +157,7 @@ describe('the function block', () => {
     await expect(
       run('for (;;) {}', { timeLimitMs: 10_000, options: { signal: controller.signal } }),
     ).rejects.toBe(reason);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(5000);
     await expect(run('return 1', { options: { signal: controller.signal } })).rejects.toBe(reason);
   });
 
