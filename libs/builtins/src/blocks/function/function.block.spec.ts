@@ -2,6 +2,7 @@ import { runBlock } from '#sdk';
 import type { BlockFailure, JsonObject, RunBlockOptions } from '#sdk';
 import { expression } from '../../spec-support.js';
 import { functionBlock } from './function.block.js';
+import { endIdleSandboxes } from './sandbox.js';
 
 interface Given {
   readonly bindings?: JsonObject;
@@ -17,6 +18,8 @@ const failure = (source: string, given: Given = {}): Promise<BlockFailure> =>
     ({ outputs }) => Promise.reject(new Error(`It gave ${JSON.stringify(outputs)}.`)),
     (error: unknown) => error as BlockFailure,
   );
+
+afterAll(endIdleSandboxes);
 
 describe('the function block', () => {
   it('gives what the code returns, as JSON', async () => {
@@ -79,7 +82,7 @@ describe('the function block', () => {
     const loop = failure('for (;;) {}', { timeLimitMs: 3000 }).then(() => done.push('loop'));
     for (const n of [1, 2, 3]) {
       const given = { bindings: { ref0: n }, timeLimitMs: 2000 };
-      done.push(`function ${String(await result('return ref0', given))}`);
+      done.push(`function ${JSON.stringify(await result('return ref0', given))}`);
     }
     await loop;
     clearInterval(timer);

@@ -102,3 +102,8 @@ export async function runInSandbox(job: SandboxJob, signal: AbortSignal): Promis
     leavePlace();
   }
 }
+
+/** Ends the idle threads, e.g. at the end of a test file. The next job starts a new one. */
+export async function endIdleSandboxes(): Promise<void> {
+  await Promise.all(idle.splice(0).map((worker) => worker.terminate()));
+}
