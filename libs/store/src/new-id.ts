@@ -14,6 +14,9 @@ export type IdPrefix =
   | 'cnv' // conversation
   | 'prc' // process
   | 'aud' // audit entry
+  | 'thr' // thread
+  | 'agtch' // API channel of an agent
+  | 'token' // access token of agents: its id, not the token
   | 'req'; // inbound request
 
 const pool = Buffer.allocUnsafe(8 * 256);

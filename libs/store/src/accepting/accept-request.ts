@@ -54,7 +54,12 @@ export interface RunDraft {
   readonly userAgent: string | null;
   /** JSON text of the trigger's outputs. */
   readonly input: string;
-  readonly conversation: { readonly scope: string; readonly key: string } | null;
+  readonly conversation: {
+    readonly scope: string;
+    readonly key: string;
+    /** Id of a conversation that begins, the same for equal keys. Default: a new one. */
+    readonly id?: string;
+  } | null;
   /** The process that wants to own the run and start it at once; null = carry it by the queue. */
   readonly owner: string | null;
   /** The process on which a caller waits for the end. */

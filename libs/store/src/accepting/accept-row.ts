@@ -48,7 +48,7 @@ export function acceptRow(
       client_ip: draft.clientIp,
       user_agent: draft.userAgent,
       ...(draft.conversation && {
-        conversation_id: newId('cnv'),
+        conversation_id: draft.conversation.id ?? newId('cnv'),
         conversation_scope: draft.conversation.scope,
         conversation_key: draft.conversation.key,
       }),

@@ -2,6 +2,7 @@ import { Management1763800000001 } from './1763800000001-management.js';
 import { Runs1763800000002 } from './1763800000002-runs.js';
 import { AcceptCalls1763800000003 } from './1763800000003-accept-calls.js';
 import { RunLife1763800000004 } from './1763800000004-run-life.js';
+import { Conversations1763800000005 } from './1763800000005-conversations.js';
 
 /** In the order in which they are applied. A released migration is never edited: add the next one. */
 export const allMigrations = [
@@ -9,4 +10,5 @@ export const allMigrations = [
   Runs1763800000002,
   AcceptCalls1763800000003,
   RunLife1763800000004,
+  Conversations1763800000005,
 ];

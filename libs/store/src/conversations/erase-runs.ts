@@ -1,0 +1,25 @@
+import type { Transaction } from '../database/database.js';
+
+/**
+ * Takes triggers out of use and erases what their calls left: finished runs with everything of them, and refusals. Runs
+ * under way end in the ordinary way, and are ephemeral from now on: their text goes when they end.
+ */
+export async function eraseRuns(tx: Transaction, triggerIds: readonly string[], now: Date): Promise<void> {
+  await tx.query(
+    `UPDATE triggers SET active = false, retired = true, revision = revision + 1, updated_at = $2 WHERE id = ANY ($1)`,
+    [triggerIds, now],
+  );
+  await tx.query('UPDATE runs SET ephemeral = true WHERE trigger_id = ANY ($1) AND NOT ephemeral', [
+    triggerIds,
+  ]);
+  const finished = `(SELECT r.id FROM runs r JOIN run_results e ON e.run_id = r.id WHERE r.trigger_id = ANY ($1))`;
+  await tx.query(`DELETE FROM run_journal WHERE run_id IN ${finished}`, [triggerIds]);
+  await tx.query(`DELETE FROM run_events WHERE run_id IN ${finished}`, [triggerIds]);
+  await tx.query(
+    `WITH gone AS (
+       DELETE FROM run_results WHERE run_id IN ${finished} RETURNING run_id
+     ) DELETE FROM runs WHERE id IN (SELECT run_id FROM gone)`,
+    [triggerIds],
+  );
+  await tx.query('DELETE FROM refusals WHERE trigger_id = ANY ($1)', [triggerIds]);
+}
