@@ -48,33 +48,36 @@ export interface RunningApp {
  */
 export const bootstrap = async (config: AppConfig, options: BootOptions = {}): Promise<RunningApp> => {
   const logger = new JsonLogger(config.logLevel, redactTokens, options.log);
-  const stops: (() => Promise<void>)[] = [];
+  /** What was started, in the order in which it is to be stopped. */
+  const below: (() => Promise<void>)[] = [];
+  let app: NestFastifyApplication | null = null;
   try {
     const registry = new BlockRegistry([
       ...(options.plugins ?? ownPlugins),
       ...(await loadPlugins(config.plugins)),
     ]);
-    const url = config.databaseUrl ?? (await startServer(config, logger, stops, options));
+    const url = config.databaseUrl ?? (await startServer(config, logger, below, options));
     const database = await prepareDatabase(url, config, logger, options);
-    stops.unshift(() => database.close());
+    below.unshift(() => database.close());
 
     const began = performance.now();
     const { adapter, sealRoutes, refuseNewRequests } = createHttpAdapter(config, logger);
     const parts = { config, clock: options.clock ?? new SystemClock(), logger, database, registry };
-    const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, {
+    app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, {
       logger,
       bodyParser: false,
       abortOnError: false,
     });
-    stops.unshift(() => app.close());
     await app.init();
     sealRoutes();
     await app.listen({ port: config.port, host: config.host });
     const listening = listeningUrl(app, config.host);
     options.onStep?.({ step: 'listening', url: listening, ms: performance.now() - began });
-    return { url: listening, app, close: shutDown({ stops, refuseNewRequests, app, logger }) };
+    return { url: listening, app, close: shutDown({ app, below, refuseNewRequests, logger }) };
   } catch (error) {
-    for (const stop of stops) await stop().catch((late: unknown) => logger.error(late));
+    for (const stop of [() => app?.close(), ...below]) {
+      await Promise.resolve(stop()).catch((late: unknown) => logger.error(late));
+    }
     logger.flush();
     throw error;
   }
@@ -83,14 +86,14 @@ export const bootstrap = async (config: AppConfig, options: BootOptions = {}): P
 const startServer = async (
   config: AppConfig,
   logger: JsonLogger,
-  stops: (() => Promise<void>)[],
+  below: (() => Promise<void>)[],
   { onStep }: BootOptions,
 ): Promise<string> => {
   const began = performance.now();
   const dataDir = resolve(config.dataDir);
   const onLog = (line: string): void => logger.debug(line, 'postgres');
   const server: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir, onLog });
-  stops.unshift(() => server.stop());
+  below.unshift(() => server.stop());
   onStep?.({ step: 'postgres', version: server.version, dataDir, ms: performance.now() - began });
   return server.url;
 };

@@ -14,7 +14,7 @@ export interface Setting<T> {
   /** As shown in the README; null = no value. */
   readonly fallback: string | null;
   /** One sentence for the README. */
-  readonly what: string;
+  readonly description: string;
   /** True when the value must never be shown. */
   readonly secret: boolean;
   /** @throws Error whose message completes "NAME must be ..." and does not repeat the value */
@@ -25,12 +25,12 @@ export interface Setting<T> {
 export const setting = <T>(
   name: string,
   fallback: string,
-  what: string,
+  description: string,
   parse: (text: string) => T,
 ): Setting<T> => ({
   name,
   fallback,
-  what,
+  description,
   secret: false,
   parse: (text) => parse(text ?? fallback),
 });
@@ -38,13 +38,13 @@ export const setting = <T>(
 /** Declares a setting that may be absent. */
 export const optional = <T>(
   name: string,
-  what: string,
+  description: string,
   parse: (text: string) => T,
   options: { secret?: boolean } = {},
 ): Setting<T | null> => ({
   name,
   fallback: null,
-  what,
+  description,
   secret: options.secret ?? false,
   parse: (text) => (text === null ? null : parse(text)),
 });

@@ -9,6 +9,7 @@ describe('isStoreUnavailable', () => {
     withFields('terminating connection due to administrator command', { code: '57P01' }),
     withFields('the database system is starting up', { code: '57P03' }),
     withFields('sorry, too many clients already', { code: '53300' }),
+    withFields('database is not currently accepting connections', { code: '55000', severity: 'FATAL' }),
     new Error('Connection terminated unexpectedly'),
     new Error('Connection terminated due to connection timeout'),
     new Error('wrapped', { cause: withFields('x', { code: '08006' }) }),
@@ -19,7 +20,7 @@ describe('isStoreUnavailable', () => {
 
   it.each([
     withFields('duplicate key', { code: '23505' }),
-    withFields('syntax error', { code: '42601' }),
+    withFields('syntax error', { code: '42601', severity: 'ERROR' }),
     new Error('something else'),
     new AggregateError([]),
     'ECONNREFUSED',

@@ -26,7 +26,9 @@ export const isStoreUnavailable = (error: unknown): boolean => {
     return error.errors.every(isStoreUnavailable);
   const state = sqlState(error);
   if (state !== undefined && AWAY_STATES.test(state)) return true;
-  const { code, syscall } = error as NodeJS.ErrnoException;
+  // Whatever the reason, a FATAL error has ended the session.
+  const { code, syscall, severity } = error as NodeJS.ErrnoException & { severity?: string };
+  if (state !== undefined && (severity === 'FATAL' || severity === 'PANIC')) return true;
   if (code !== undefined && AWAY_CODES.has(code)) return syscall !== undefined;
   return AWAY_MESSAGES.test(error.message) || isStoreUnavailable(error.cause);
 };
