@@ -7,6 +7,7 @@ import { AuthoringModule } from './authoring/authoring.module.js';
 import { ManagementModule } from './authoring/management.module.js';
 import type { AppConfig } from './config/app-config.js';
 import type { Clock } from './config/clock.js';
+import { ConversationMemoryModule } from './conversations/conversation-memory.module.js';
 import { EnvironmentModule } from './config/environment.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         EnvironmentModule.forRoot(config, clock, logger),
         StoreModule.forRoot(database),
         AuthoringModule.forRoot(registry),
+        ConversationMemoryModule,
         ...(answersCalls ? [IdentityModule, ManagementModule, IngestModule] : []),
         // Global: ingest starts accepted runs here, and health asks whether it works.
         { ...RunsModule.forRoot(config), global: true },

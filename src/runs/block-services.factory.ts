@@ -4,11 +4,13 @@ import type { BlockServices } from '#sdk';
 import { createGuardedFetch } from '#security';
 import { Connections } from '../authoring/connections.js';
 import { AppConfig } from '../config/app-config.js';
+import { ConversationMemories } from '../conversations/conversation-memories.js';
+import type { RememberingRun } from '../conversations/conversation-memories.js';
 
 const EGRESS_TIMEOUT_MS = 300_000;
 const MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
 
-/** What blocks of one workspace are lent: guarded HTTP, the scanner, the workspace's model connections. */
+/** What blocks are lent: guarded HTTP, the scanner, the workspace's model connections, the conversations' memory. */
 @Injectable()
 export class BlockServicesFactory {
   readonly #fetch: typeof globalThis.fetch;
@@ -17,6 +19,7 @@ export class BlockServicesFactory {
   constructor(
     @Inject(AppConfig) config: AppConfig,
     private readonly connections: Connections,
+    private readonly memories: ConversationMemories,
   ) {
     this.#fetch = createGuardedFetch({
       allow: config.egressAllow,
@@ -27,7 +30,12 @@ export class BlockServicesFactory {
     });
   }
 
-  for(workspaceId: string): BlockServices {
+  /** The services of one run. */
+  for(run: RememberingRun): BlockServices {
+    return { ...this.#of(run.workspaceId), conversationMemory: this.memories.of(run) };
+  }
+
+  #of(workspaceId: string): BlockServices {
     const known = this.#byWorkspace.get(workspaceId);
     if (known) return known;
     const services: BlockServices = {

@@ -46,7 +46,7 @@ export class ExecutionInput {
           simulate: execution.simulate,
         },
         trigger: { block: execution.triggerBlockId, outputs: execution.input },
-        services: this.services.for(workspaceId),
+        services: this.services.for(execution),
         secrets,
         journal: this.journals.open(execution),
         observer: this.streams.observer(execution, stream),

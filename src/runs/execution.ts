@@ -19,6 +19,8 @@ export interface Execution {
   readonly requestId: string;
   readonly conversationKey: string | null;
   readonly stream: boolean;
+  /** Nothing of prompt and answer may outlive the run. */
+  readonly ephemeral: boolean;
   readonly simulate: boolean;
   readonly fence: Fence;
   /** False for a run that begins: there is no journal to read. */
@@ -32,6 +34,7 @@ export interface Execution {
 /** The first execution of a run that this process accepted. */
 export const firstExecution = (run: OwnedRun, owner: string): Execution => ({
   ...run,
+  ephemeral: run.ephemeral ?? false,
   simulate: false,
   fence: { owner, attempt: 1 },
   resumed: false,

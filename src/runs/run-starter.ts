@@ -13,6 +13,8 @@ export interface OwnedRun {
   readonly input: JsonObject; // the trigger's outputs
   readonly conversationKey: string | null;
   readonly stream: boolean;
+  /** Nothing of prompt and answer may outlive the run. Default false. */
+  readonly ephemeral?: boolean;
   readonly createdAt: Date;
 }
 

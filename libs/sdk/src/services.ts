@@ -10,6 +10,38 @@ export interface BlockServices {
   connection(name: string): Promise<ModelConnection | undefined>;
   /** Names of the workspace's connections, for error messages. */
   connectionNames(): Promise<readonly string[]>;
+  /** What the conversations of this workflow remember; absent where the app keeps none. */
+  readonly conversationMemory?: ConversationMemory | undefined;
+}
+
+/** A message of a conversation. A piece that came from a caller keeps its mark for the runs to come. Plain JSON. */
+export type ConversationMessage = {
+  role: 'user' | 'assistant';
+  parts: { text: string; tainted: boolean }[];
+};
+
+/**
+ * The store of conversations, as the app lends it to one run: keys are kept apart by workspace and workflow. Messages
+ * are only ever added.
+ */
+export interface ConversationMemory {
+  /** The last summary with the `seq` up to which it speaks, and the newest `limit` messages behind it, oldest first. */
+  load(
+    key: string,
+    limit: number,
+  ): Promise<{
+    summary: { text: string; through: number } | null;
+    messages: (ConversationMessage & { seq: number })[];
+  }>;
+  /** Adds messages, and replaces the summary unless it is null; one `idempotencyKey` adds once, however often it comes. */
+  append(
+    key: string,
+    addition: {
+      readonly messages: readonly ConversationMessage[];
+      readonly summary: { text: string; through: number } | null;
+    },
+    idempotencyKey: string,
+  ): Promise<void>;
 }
 
 /** Result of scanning a text for prompt injection. */

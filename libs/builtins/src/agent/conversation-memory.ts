@@ -50,7 +50,7 @@ export interface OpenMemory {
  */
 export function memoryOf(
   params: Pick<AgentParams, 'memory'>,
-  context: BlockContext & { readonly conversationMemory?: ConversationMemory },
+  context: BlockContext & { readonly conversationMemory?: ConversationMemory | undefined },
 ): OpenMemory | null {
   const { memory } = params;
   if (memory === undefined || !memory.enabled) return null;
