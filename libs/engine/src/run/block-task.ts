@@ -13,9 +13,9 @@ export type OpenBlockRun = { -readonly [K in keyof BlockRun]: BlockRun[K] };
 export class BlockTask {
   readonly run: OpenBlockRun;
   readonly history: BlockHistory | undefined;
-  readonly steps: Map<string, StepState>;
-  /** Keys of the steps of this attempt: each may be used once. */
-  readonly usedSteps = new Set<string>();
+  // Made when they are needed: most blocks take no steps, and a run is often over in a few microseconds.
+  #steps: Map<string, StepState> | null;
+  #usedSteps: Set<string> | null = null;
   /** Why the block cannot go on now, although its `run` may have returned: nested waits, cut-off steps. */
   readonly waits: Wait[] = [];
   params: Readonly<Record<string, unknown>> = {};
@@ -37,7 +37,7 @@ export class BlockTask {
   ) {
     const key = scope.prefix + block.id;
     this.history = env.log.history(key);
-    this.steps = this.history?.steps ?? new Map<string, StepState>();
+    this.#steps = this.history?.steps ?? null;
     this.run = {
       key,
       blockId: block.id,
@@ -74,6 +74,17 @@ export class BlockTask {
     return this.#controller.signal;
   }
 
+  get steps(): Map<string, StepState> {
+    this.#steps ??= new Map();
+    return this.#steps;
+  }
+
+  /** Keys of the steps of this attempt: each may be used once. */
+  get usedSteps(): Set<string> {
+    this.#usedSteps ??= new Set();
+    return this.#usedSteps;
+  }
+
   get aborted(): boolean {
     return this.#aborted !== null;
   }
@@ -89,7 +100,7 @@ export class BlockTask {
   beginAttempt(attempt: number): void {
     this.attempt = attempt;
     this.run.attempts = attempt;
-    this.usedSteps.clear();
+    this.#usedSteps = null;
     this.waits.length = 0;
     this.nestedCalls = 0;
     this.timedOut = false;

@@ -8,8 +8,8 @@ export class RunScope implements ValueScope {
   readonly values: (JsonObject | undefined)[];
   /** Unresolved incoming edges by slot. */
   readonly pending: number[];
-  /** 1 = an edge was delivered. */
-  readonly live: Uint8Array;
+  /** True = an edge was delivered. */
+  readonly live: boolean[];
   /** Blocks that are not settled yet. */
   open: number;
   /** What led back to the loop, by the names of the blocks. */
@@ -26,9 +26,9 @@ export class RunScope implements ValueScope {
     readonly loop: LoopRun | null,
   ) {
     const size = region.blocks.length;
-    this.values = Array.from({ length: size });
+    this.values = new Array<JsonObject | undefined>(size).fill(undefined);
     this.pending = pending.slice();
-    this.live = new Uint8Array(size);
+    this.live = new Array<boolean>(size).fill(false);
     this.open = size;
   }
 }

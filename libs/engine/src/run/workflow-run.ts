@@ -190,11 +190,11 @@ export class WorkflowRun {
 
   #resolveEdge(target: PlanBlock, scope: RunScope, live: boolean): void {
     const { slot } = target;
-    if (live) scope.live[slot] = 1;
+    if (live) scope.live[slot] = true;
     const left = (scope.pending[slot] ?? 0) - 1;
     scope.pending[slot] = left;
     if (left !== 0) return;
-    if (scope.live[slot] === 1) this.#ready.push({ block: target, scope });
+    if (scope.live[slot] === true) this.#ready.push({ block: target, scope });
     else this.#skip(target, scope);
   }
 
