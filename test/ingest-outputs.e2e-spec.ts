@@ -96,7 +96,7 @@ describe('triggers that take no calls', () => {
     await app.management.call('PATCH', `triggers/${id}`, { active: false });
     await app.management.call('PUT', 'workflows/draft', promptWorkflow('draft'));
     const answers: unknown[] = [];
-    for (const path of ['paused', 'draft', 'nowhere', 'a%2Fb', 'a;b', 'na%C3%AFve', `${'x'.repeat(250)}`]) {
+    for (const path of ['paused', 'draft', 'nowhere', 'a%2Fb', 'a;b', 'na%C3%AFve', 'x'.repeat(250)]) {
       const response = await app.call(path);
       const { requestId, ...body } = (await response.json()) as Record<string, unknown>;
       expect(requestId).toBe(response.headers.get('x-request-id'));

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { bootApp, eventually } from './support/app.js';
 import type { TestApp } from './support/app.js';
 import { promptWorkflow } from './support/prompt-workflow.js';
@@ -16,7 +16,7 @@ const setReachable = async (reachable: boolean): Promise<void> => {
   const url = new URL(app.database.url);
   const name = url.pathname.slice(1);
   url.pathname = '/postgres';
-  const admin = new pg.Client({ connectionString: url.toString() });
+  const admin = new Client({ connectionString: url.toString() });
   await admin.connect();
   try {
     await admin.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS ${reachable}`);
