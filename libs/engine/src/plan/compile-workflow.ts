@@ -46,6 +46,14 @@ export function compileWorkflow(input: JsonValue, registry: BlockRegistry): Comp
     warnings: problems,
     triggers,
     secretNames: [...new Set(secrets.map(({ name }) => name))].toSorted(),
+    runSecretNames: runSecrets(bound, plan),
     plan,
   };
+}
+
+/** Those of the blocks: a trigger's secrets are for who calls, and no run needs them. */
+function runSecrets(workflow: BoundWorkflow, plan: Plan): string[] {
+  const blocks = workflow.blocks.filter(({ definition }) => definition.kind === 'block');
+  const names = blocks.flatMap(({ block }) => plan.byId.get(block.id)?.params.secretNames ?? []);
+  return [...new Set(names)].toSorted();
 }

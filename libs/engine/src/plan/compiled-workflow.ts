@@ -26,8 +26,10 @@ export interface CompiledWorkflow {
   /** Warnings only: a document with errors does not compile. */
   readonly warnings: readonly Problem[];
   readonly triggers: readonly CompiledTriggerBlock[];
-  /** Every secret that a run of it may need, sorted. */
+  /** Every secret that it mentions, its triggers' included, sorted. */
   readonly secretNames: readonly string[];
+  /** Those among them that its blocks use, sorted: load these before a run. */
+  readonly runSecretNames: readonly string[];
   /** The engine's own: the graph, ready to execute. */
   readonly plan: Plan;
 }

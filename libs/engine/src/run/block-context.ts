@@ -36,7 +36,6 @@ export function createBlockContext(task: BlockTask): BlockContext {
     connection: services.connection,
     connectionNames: services.connectionNames,
     conversationMemory: services.conversationMemory,
-    conversationMemory: services.conversationMemory,
     run: env.input.run,
     block: { id: block.id, name: block.name },
     attempt: task.attempt,

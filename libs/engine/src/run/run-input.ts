@@ -5,7 +5,7 @@ import type { RunObserver } from './run-observer.port.js';
 import type { ToolSource } from './tool-source.port.js';
 import type { WorkflowSource } from './workflow-source.port.js';
 
-/** Looks secrets up by name; a Map will do. Load `plan.secretNames` before the run. */
+/** Looks secrets up by name; a Map will do. Load `runSecretNames` of the workflow before the run. */
 export interface SecretSource {
   get(name: string): string | undefined;
 }
