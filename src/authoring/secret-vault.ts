@@ -35,6 +35,7 @@ const placeOf = (secretId: string): SecretPlace => ({ table: 'secrets', row: sec
 @Injectable()
 export class SecretVault {
   readonly #values = new BoundedCache<string, CachedValue>(CACHED_SECRETS);
+  readonly #reading = new Map<string, Promise<ReadonlyMap<string, string | null>>>();
 
   constructor(
     @Inject(SecretStore) private readonly secrets: SecretStore,
@@ -62,15 +63,39 @@ export class SecretVault {
       else if (cached.value !== null) found.set(name, cached.value);
     }
     if (unknown.length === 0) return found;
-    const read = new Map(
-      (await this.reveal(workspaceId, unknown)).map(({ name, current }) => [name, current]),
-    );
-    for (const name of unknown) {
-      const value = read.get(name) ?? null;
-      this.#values.set(`${workspaceId}\0${name}`, { value, until: nowMs + CACHE_MS });
+    for (const [name, value] of await this.#readOnce(workspaceId, unknown, nowMs)) {
       if (value !== null) found.set(name, value);
     }
     return found;
+  }
+
+  /** Runs that start together and need the same secrets share one reading. */
+  #readOnce(
+    workspaceId: string,
+    names: readonly string[],
+    nowMs: number,
+  ): Promise<ReadonlyMap<string, string | null>> {
+    const question = `${workspaceId}\0${names.join('\0')}`;
+    const asked = this.#reading.get(question);
+    if (asked) return asked;
+    const reading = this.#read(workspaceId, names, nowMs).finally(() => this.#reading.delete(question));
+    this.#reading.set(question, reading);
+    return reading;
+  }
+
+  async #read(
+    workspaceId: string,
+    names: readonly string[],
+    nowMs: number,
+  ): Promise<ReadonlyMap<string, string | null>> {
+    const revealed = new Map(
+      (await this.reveal(workspaceId, names)).map(({ name, current }) => [name, current]),
+    );
+    const read = new Map(names.map((name) => [name, revealed.get(name) ?? null]));
+    for (const [name, value] of read) {
+      this.#values.set(`${workspaceId}\0${name}`, { value, until: nowMs + CACHE_MS });
+    }
+    return read;
   }
 
   /** Every working value, read from the store at this moment. */

@@ -31,7 +31,7 @@ export class ExecutionInput {
     const { runId, workspaceId, workflowId, workflowVersion } = execution;
     const plan = await this.plans.get(workflowId, workflowVersion);
     if (!plan) throw new Error(`The version ${workflowVersion} of ${workflowId} is gone.`);
-    const secrets = await this.vault.values(workspaceId, plan.secretNames);
+    const secrets = await this.vault.values(workspaceId, plan.runSecretNames);
     const stream = execution.stream ? await this.streams.open(execution) : null;
     return {
       plan,
