@@ -65,6 +65,10 @@ class LexiconReader {
         this.endWord(first, at, found);
         break;
       }
+      // "$DATABASE_URL" and "@assistant": the mark is no letter here.
+      const marked = (units[start] ?? 0) < 0x30 || units[start] === 0x40;
+      const found = marked ? this.spell(units, start + 1, end, node) : -1;
+      if (found >= 0) this.endWord(first, at, found);
     } else {
       const correct = correctTypo(units, start, end);
       const found = correct ? this.spell(correct, 0, correct.length, node) : -1;

@@ -1,0 +1,112 @@
+import type { Detector } from './measure-quality.ts';
+import type { Row } from './read-rows.ts';
+
+export interface Speed {
+  /** Microseconds for prompts of 40 to 800 characters, warm, best of three runs per prompt. */
+  readonly p50: number;
+  readonly p99: number;
+  /** The slowest hostile input of 50,000 characters, in milliseconds of processor time, and what it repeats. */
+  readonly worst: { readonly milliseconds: number; readonly input: string };
+  /** Largest t(50,000) / t(25,000) among inputs that take a millisecond or more. */
+  readonly growth: { readonly factor: number; readonly input: string };
+}
+
+const LONG = 50_000;
+/** A peer that is this slow is not asked again: some need minutes. */
+const GIVE_UP_MS = 2_000;
+
+/** What keeps scanners busy: runs, escapes, beginnings of patterns, disguises. */
+const hostile = [
+  ' ',
+  '\n',
+  'ignore ',
+  'ignore all previous ',
+  '#',
+  '[system] ',
+  '%41',
+  'aGVsbG8gd29y',
+  'a',
+  'a ',
+  '-',
+  'a-',
+  '<|',
+  '<',
+  '{{',
+  '"a',
+  '```',
+  'a\u200b',
+  '忽略之前',
+  '你的指令',
+  'аp',
+  '😀',
+  '\u{e0041}',
+  '1gn0r3 ',
+  'instrcutions ',
+  'ignoreall',
+  'reveal your system ',
+  'ลืมกฎ',
+  '&#65;',
+  '\\u0041',
+  '41',
+  '01000001 ',
+  '.- ',
+  'vtaber cerivbhf ',
+  'erongi snoitcurtsni ',
+  '![a](http',
+  'you are ',
+  'how do i ',
+  'user: assistant: ',
+  'print password ',
+  'a1',
+  "a'",
+  '=41',
+  'system:\n',
+];
+
+/** Times a detector on ordinary prompts and on hostile ones. */
+export async function measureSpeed(detector: Detector, rows: readonly Row[]): Promise<Speed> {
+  const prompts = rows.filter(({ text }) => text.length >= 40 && text.length <= 800).slice(0, 3_000);
+  const best = new Float64Array(prompts.length).fill(Number.POSITIVE_INFINITY);
+  const started = performance.now();
+  for (let round = 0; round < 4; round++) {
+    for (const [index, { text }] of prompts.entries()) {
+      const before = performance.now();
+      await detector.detect(text);
+      // The first round warms up.
+      if (round > 0) best[index] = Math.min(best[index] ?? 0, performance.now() - before);
+    }
+    if (round > 0 && performance.now() - started > 30_000) break;
+  }
+  const sorted = best.toSorted();
+  const at = (share: number): number => (sorted[Math.floor(sorted.length * share)] ?? 0) * 1000;
+  return { p50: at(0.5), p99: at(0.99), ...(await measureHostile(detector)) };
+}
+
+async function measureHostile(detector: Detector): Promise<Pick<Speed, 'worst' | 'growth'>> {
+  let worst = { milliseconds: 0, input: '' };
+  let growth = { factor: 0, input: '' };
+  for (const seed of hostile) {
+    const full = await processorTime(detector, fill(seed, LONG));
+    if (full > worst.milliseconds) worst = { milliseconds: full, input: seed };
+    if (full < 1 || full > GIVE_UP_MS) continue;
+    const half = await processorTime(detector, fill(seed, LONG / 2));
+    if (full / half > growth.factor) growth = { factor: full / half, input: seed };
+  }
+  return { worst, growth };
+}
+
+/** Milliseconds of processor time, best of several rounds; other processes of the machine do not count. */
+async function processorTime(detector: Detector, text: string): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 12; round++) {
+    const before = process.cpuUsage();
+    await detector.detect(text);
+    best = Math.min(best, process.cpuUsage(before).user / 1000);
+    if (best > GIVE_UP_MS) return best;
+  }
+  return best;
+}
+
+function fill(seed: string, length: number): string {
+  return seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
+}
