@@ -12,7 +12,7 @@ describe('loadSecretBox', () => {
     dataDir = join(await mkdtemp(join(tmpdir(), 'prompthook-key-')), 'data');
   });
 
-  const settings = (over: object = {}) => ({ encryptionKey: null, databaseUrl: null, dataDir, ...over });
+  const settings = (over: object = {}) => ({ encryptionKey: null, databaseUrl: null, nodeEnv: null, dataDir, ...over });
 
   it('makes a key file that only its owner can read, and uses the same one afterwards', async () => {
     const first = await loadSecretBox(settings());
@@ -45,8 +45,14 @@ describe('loadSecretBox', () => {
     expect(rotated.needsResealing(sealed)).toBe(true);
   });
 
-  it('refuses a database of its own without a key', async () => {
-    await expect(loadSecretBox(settings({ databaseUrl: 'postgres://x' }))).rejects.toThrow(
+  it('makes a key file beside the data folder for a database of its own, too', async () => {
+    await loadSecretBox(settings({ databaseUrl: 'postgres://x' }));
+    expect((await stat(keyFile(dataDir))).mode & 0o777).toBe(0o600);
+  });
+
+  it('refuses a database of its own without a key in production', async () => {
+    const production = settings({ databaseUrl: 'postgres://x', nodeEnv: 'production' });
+    await expect(loadSecretBox(production)).rejects.toThrow(
       /PROMPTHOOK_ENCRYPTION_KEY is not set.*openssl rand -hex 32/,
     );
   });

@@ -7,8 +7,10 @@ import { parseKeyRing, SecretBox } from '#security';
 export interface EncryptionSettings {
   /** PROMPTHOOK_ENCRYPTION_KEY */
   readonly encryptionKey: string | null;
-  /** Absent: the embedded database, whose key may stand beside it. */
+  /** A database of one's own: its key is written beside the data folder, except in production. */
   readonly databaseUrl: string | null;
+  /** NODE_ENV */
+  readonly nodeEnv: string | null;
   readonly dataDir: string;
 }
 
@@ -60,9 +62,9 @@ const isCode = (error: unknown, code: string): boolean =>
  */
 export async function loadSecretBox(settings: EncryptionSettings): Promise<SecretBox> {
   if (settings.encryptionKey !== null) return new SecretBox(parseKeyRing(settings.encryptionKey));
-  if (settings.databaseUrl !== null) {
+  if (settings.databaseUrl !== null && settings.nodeEnv === 'production') {
     throw new Error(
-      `PROMPTHOOK_ENCRYPTION_KEY is not set, and DATABASE_URL is: the key must come with it. ${MAKE_ONE}`,
+      `PROMPTHOOK_ENCRYPTION_KEY is not set, and in production DATABASE_URL needs it: every instance must have the same key. ${MAKE_ONE}`,
     );
   }
   const file = keyFile(settings.dataDir);

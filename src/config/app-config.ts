@@ -54,12 +54,19 @@ const textOf = (name: string, env: Environment): string | null => {
   }
 };
 
+/** What Kubernetes sets in every pod beside a service named prompthook: PROMPTHOOK_SERVICE_HOST, PROMPTHOOK_PORT_... */
+const SERVICE_LINK = /^PROMPTHOOK_(SERVICE_(HOST|PORT)|PORT($|_))/;
+
 /** A misspelt PROMPTHOOK_ variable would otherwise be a setting that silently does nothing. */
 const strangers = (env: Environment): string[] => {
   const known = new Set(Object.values(SETTINGS).flatMap(({ name }) => [name, `${name}_FILE`]));
   return Object.keys(env)
     .filter(
-      (name) => name.startsWith('PROMPTHOOK_') && !name.startsWith('PROMPTHOOK_TEST_') && !known.has(name),
+      (name) =>
+        name.startsWith('PROMPTHOOK_') &&
+        !name.startsWith('PROMPTHOOK_TEST_') &&
+        !SERVICE_LINK.test(name) &&
+        !known.has(name),
     )
     .map((name) => `${name} is not a setting. Known: ${[...known].filter(isOurs).join(', ')}.`);
 };

@@ -88,6 +88,11 @@ export const SETTINGS = {
     secretOf(32),
     { secret: true },
   ),
+  nodeEnv: optional(
+    'NODE_ENV',
+    '"production" refuses what is meant for trying out, such as a generated encryption key.',
+    text,
+  ),
   apiKey: optional('PROMPTHOOK_API_KEY', 'Seeds the owner key of the management API.', secretOf(16), {
     secret: true,
   }),

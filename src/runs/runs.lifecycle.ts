@@ -41,8 +41,11 @@ export class RunsLifecycle implements OnApplicationBootstrap, OnApplicationShutd
     this.#working = false;
     this.lease.stop();
     this.slices.stop();
-    await this.recovery.stop();
-    await Promise.all([this.processor?.worker.close(), this.service.drain()]);
-    await this.lease.giveUp();
+    try {
+      await this.recovery.stop();
+      await Promise.all([this.processor?.worker.close(), this.service.drain()]);
+    } finally {
+      await this.lease.giveUp();
+    }
   }
 }
