@@ -3,7 +3,7 @@ import vectors from './vectors/wire.json' with { type: 'json' };
 import { bootApp } from './support/app.js';
 import type { TestApp } from './support/app.js';
 import { promptWorkflow } from './support/prompt-workflow.js';
-import { rawExchange } from './support/raw-exchange.js';
+import { isWholeAnswer, rawExchange } from './support/raw-exchange.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -163,6 +163,8 @@ describe('the content type', () => {
         '',
         body,
       ].join('\r\n'),
+      10_000,
+      isWholeAnswer,
     );
 
   it.each(vectors.content_type.accept)('%j is taken', async (type) => {
@@ -212,7 +214,12 @@ describe('the size', () => {
   const head = 'POST /api/webhooks/prompt/plain HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
 
   it('is refused when it is declared too large, before a byte of it came', async () => {
-    const { text } = await rawExchange(app.port, `${head}Content-Length: 1048577\r\n\r\n`);
+    const { text } = await rawExchange(
+      app.port,
+      `${head}Content-Length: 1048577\r\n\r\n`,
+      10_000,
+      isWholeAnswer,
+    );
     expect(text).toMatch(/^HTTP\/1\.1 413 /);
   });
 
@@ -221,7 +228,7 @@ describe('the size', () => {
     const { text, closed } = await rawExchange(
       app.port,
       `${head}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(19)}`,
-      2_500,
+      10_000,
     );
     expect(text).toMatch(/^HTTP\/1\.1 413 /);
     expect(closed).toBe(true);

@@ -2,7 +2,7 @@ import vectors from './vectors/wire.json' with { type: 'json' };
 import { bootApp } from './support/app.js';
 import type { TestApp } from './support/app.js';
 import { promptWorkflow } from './support/prompt-workflow.js';
-import { rawExchange } from './support/raw-exchange.js';
+import { isWholeAnswer, rawExchange } from './support/raw-exchange.js';
 
 const TOKEN = vectors.authorization.configured_token;
 const OTHER = 'mbb_test_other_credential_0123456789';
@@ -102,6 +102,8 @@ describe('a security header that comes twice', () => {
     rawExchange(
       app.port,
       `POST /api/webhooks/prompt/${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n${line}\r\n${line}\r\n\r\n${body}`,
+      10_000,
+      isWholeAnswer,
     );
 
   it.each([

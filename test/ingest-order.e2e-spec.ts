@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { bootApp } from './support/app.js';
 import type { TestApp } from './support/app.js';
 import { promptWorkflow } from './support/prompt-workflow.js';
-import { rawExchange } from './support/raw-exchange.js';
+import { isWholeAnswer, rawExchange } from './support/raw-exchange.js';
 import { VECTOR_NOW } from './support/test-clock.js';
 
 const SECRET = 'order-secret-0123456789-abcdef';
@@ -79,7 +79,7 @@ const send = async (faults: readonly Fault[]): Promise<{ status: number; code?: 
     ...framing,
   ].join('\r\n');
   const payload = has('undeclared size') ? `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n` : body;
-  const { text } = await rawExchange(app.port, `${head}\r\n\r\n${payload}`, 400);
+  const { text } = await rawExchange(app.port, `${head}\r\n\r\n${payload}`, 10_000, isWholeAnswer);
   const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1]);
   const code = (JSON.parse(text.slice(text.indexOf('{'))) as { code?: string }).code;
   return code === undefined ? { status } : { status, code };

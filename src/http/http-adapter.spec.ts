@@ -60,7 +60,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Sends bytes on a bare socket and collects the answer until the server closes or `quietMs` pass. */
-const exchange = (bytes: string | Buffer, quietMs = 700): Promise<{ text: string; closed: boolean }> =>
+const exchange = (bytes: string | Buffer, quietMs = 1_500): Promise<{ text: string; closed: boolean }> =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     let text = '';

@@ -7,8 +7,23 @@ export interface RawAnswer {
   readonly closed: boolean;
 }
 
-/** Sends exact bytes and collects what comes until the server closes or nothing happened for `quietMs`. */
-export const rawExchange = (port: number, bytes: string | Buffer, quietMs = 500): Promise<RawAnswer> =>
+/** True when the head and the whole body of one answer are there. */
+export const isWholeAnswer = (text: string): boolean => {
+  const end = text.indexOf('\r\n\r\n');
+  const length = /\r\ncontent-length: (\d+)/i.exec(text)?.[1];
+  return end !== -1 && length !== undefined && text.length >= end + 4 + Number(length);
+};
+
+/**
+ * Sends exact bytes and collects what comes until the server closes, nothing happened for `quietMs`, or the text
+ * satisfies `isEnough`.
+ */
+export const rawExchange = (
+  port: number,
+  bytes: string | Buffer,
+  quietMs = 500,
+  isEnough: (text: string) => boolean = () => false,
+): Promise<RawAnswer> =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     let text = '';
@@ -20,7 +35,8 @@ export const rawExchange = (port: number, bytes: string | Buffer, quietMs = 500)
     const quiet = setTimeout(() => done(false), quietMs);
     socket.on('data', (chunk: Buffer) => {
       text += chunk.toString('latin1');
-      quiet.refresh();
+      if (isEnough(text)) done(false);
+      else quiet.refresh();
     });
     socket.on('close', () => done(true));
     socket.on('error', () => done(true));
