@@ -137,7 +137,7 @@ describe('prompthook start', () => {
     expect(err).not.toContain('hush-password');
   });
 
-  it('refuses a database of its own without the key to its secrets', async () => {
+  it('refuses a database of its own without the key to its secrets in production', async () => {
     const url = process.env['PROMPTHOOK_TEST_DATABASE_URL'] ?? '';
     const { freshDatabase } = await import('./support/database.js');
     const database = await freshDatabase();
@@ -145,6 +145,7 @@ describe('prompthook start', () => {
     const { code, err } = await cli(['start'], {
       PORT: String(await freePort()),
       DATABASE_URL: database.url,
+      NODE_ENV: 'production',
     });
     await database.drop();
     expect(code).toBe(1);
