@@ -5,7 +5,7 @@
  *   npm run build && node bench/store/run.mjs [finished runs, default 1000000] [seconds per figure, default 5]
  */
 import { createHash } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -24,6 +24,8 @@ const FINISHED = Number(process.argv[2] ?? 1_000_000);
 const SECONDS = Number(process.argv[3] ?? 5);
 const CALLERS = 50;
 const WEEK_MS = 604_800_000;
+/** After a checkpoint the first write to each page is logged whole; after this many calls most have been. */
+const SETTLING_CALLS = 40_000;
 const owner = newId('prc');
 
 const folder = await mkdtemp(join(tmpdir(), 'prompthook-bench-'));
@@ -47,9 +49,12 @@ try {
   console.log('\nCost with finished runs / cost on the empty database (per call)');
   console.table(
     Object.fromEntries(
-      Object.entries(full).map(([name, { perSecond }]) => [
+      Object.entries(full).map(([name, { perSecond, serverCpuUs }]) => [
         name,
-        { ratio: Number((empty[name].perSecond / perSecond).toFixed(2)) },
+        {
+          time: Number((empty[name].perSecond / perSecond).toFixed(2)),
+          serverCpu: Number((serverCpuUs / empty[name].serverCpuUs).toFixed(2)),
+        },
       ]),
     ),
   );
@@ -159,6 +164,7 @@ async function measureAll(trigger) {
     if (!results.every((result) => result.fenced)) throw new Error('not finished');
   };
   const figures = {};
+  for (let calls = 0; calls < SETTLING_CALLS; calls += 128) await finish(await accept(128));
   for (const [size, lanes] of [
     [1, 1],
     [16, 1],
@@ -179,8 +185,9 @@ async function measureAll(trigger) {
 }
 
 async function measure(size, lanes, work) {
-  for (let warm = 0; warm < 30; warm++) await work();
+  for (let warm = 0; warm < 20; warm++) await work();
   const times = [];
+  const before = await used();
   const began = performance.now();
   const end = began + SECONDS * 1000;
   await Promise.all(
@@ -193,9 +200,34 @@ async function measure(size, lanes, work) {
     }),
   );
   const seconds = (performance.now() - began) / 1000;
+  const after = await used();
+  const calls = times.length * size;
   times.sort((a, b) => a - b);
   const at = (share) => Number(times[Math.floor((times.length - 1) * share)].toFixed(2));
-  return { perSecond: Math.round((times.length * size) / seconds), p50Ms: at(0.5), p99Ms: at(0.99) };
+  return {
+    perSecond: Math.round(calls / seconds),
+    p50Ms: at(0.5),
+    p99Ms: at(0.99),
+    serverCpuUs: Math.round(((after.cpuMs - before.cpuMs) * 1000) / calls),
+    clientCpuUs: Math.round((after.ownCpuUs - before.ownCpuUs) / calls),
+    walBytes: Math.round((after.wal - before.wal) / calls),
+  };
+}
+
+/** What the server's sessions and this process have used so far: holds on a busy machine too, unlike times. */
+async function used() {
+  const rows = await db.query(
+    `SELECT pid, (pg_current_wal_insert_lsn() - '0/0')::float8 AS wal FROM pg_stat_activity
+     WHERE backend_type = 'client backend'`,
+  );
+  let ticks = 0;
+  for (const { pid } of rows) {
+    const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+    ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  }
+  const own = process.cpuUsage();
+  return { cpuMs: ticks * 10, ownCpuUs: own.user + own.system, wal: rows[0].wal };
 }
 
 /** Finished runs as they would lie there: by time, with their results and claims. */
@@ -228,7 +260,7 @@ async function seed(trigger, count) {
       );
     });
   }
+  await db.query('VACUUM (ANALYZE)');
   await db.query('CHECKPOINT');
-  await db.query('ANALYZE');
   console.log(`\nSeeded in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }

@@ -21,7 +21,6 @@ const SETTINGS: Readonly<Record<string, string>> = {
   max_connections: '150',
   shared_buffers: '128MB',
   io_method: 'sync',
-  wal_compression: 'pglz',
   max_wal_size: '2GB',
   checkpoint_timeout: '15min',
   autovacuum_naptime: '10s',

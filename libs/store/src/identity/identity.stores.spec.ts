@@ -155,6 +155,8 @@ describe('workspaces', () => {
     const made = await workspaces.create({ id: newId('wsp'), name: 'team', now: T0 });
     expect(await workspaces.get(made.id)).toEqual(made);
     await expect(workspaces.create({ id: newId('wsp'), name: 'team', now: T0 })).rejects.toThrow(NameTaken);
-    expect((await workspaces.list()).map(({ name }) => name).toSorted()).toEqual(['default', 'team']);
+    expect((await workspaces.list()).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['default', 'team']),
+    );
   });
 });

@@ -4,7 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * `accept_calls`: counts, checks, claims and creates, for a whole batch in one round trip. Statements are set-based
  * and take locks in one order everywhere (throttles by key, claims by key, conversations by workspace, scope and
  * key), so that instances cannot deadlock. Tables are reached by index only (no sequential scans, LATERAL .. LIMIT 1
- * against hash joins): a plan that was cached while a table was empty must stay right when it is not.
+ * against hash joins): a plan that was cached while a table was empty must stay right when it is not. The plans are
+ * generic, because planning anew costs more than a small batch itself.
  */
 export class AcceptCalls1763800000003 implements MigrationInterface {
   readonly name = 'AcceptCalls1763800000003';
@@ -32,6 +33,7 @@ export class AcceptCalls1763800000003 implements MigrationInterface {
         original_run text, original_request text, fingerprint_matches boolean
       )
       LANGUAGE plpgsql
+      SET plan_cache_mode = force_generic_plan
       SET enable_seqscan = off
       SET jit = off
       AS $$

@@ -26,7 +26,8 @@ export class RunLife1763800000004 implements MigrationInterface {
       -- Runs of conversations ended: lets the next of each go, and answers it.
       CREATE FUNCTION release_conversations(ended text[], at timestamptz)
       RETURNS TABLE (conversation_id text, run_id text)
-      LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
+      LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan
+      SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
       #variable_conflict use_column
       BEGIN
         -- the order of accept_calls
@@ -45,7 +46,8 @@ export class RunLife1763800000004 implements MigrationInterface {
       END $$;
 
       CREATE FUNCTION take_runs(run_ids text[], taker text, at timestamptz) RETURNS SETOF live_runs ROWS 20
-      LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
+      LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan
+      SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
       #variable_conflict use_column
       DECLARE free text[]; signalled text[];
       BEGIN
@@ -70,7 +72,8 @@ export class RunLife1763800000004 implements MigrationInterface {
 
       -- The numbers (n) of the writes whose fence holds. Share locks keep it so until the commit.
       CREATE FUNCTION held_fences(writes fenced_write[]) RETURNS integer[]
-      LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
+      LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan
+      SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
       DECLARE held integer[];
       BEGIN
         SELECT array_agg(f.n) INTO held FROM (
@@ -82,7 +85,8 @@ export class RunLife1763800000004 implements MigrationInterface {
       END $$;
 
       CREATE FUNCTION journal_runs(batch json) RETURNS integer[]
-      LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
+      LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan
+      SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
       DECLARE writes fenced_write[]; held integer[];
       BEGIN
         SELECT array_agg(w ORDER BY w.n) INTO writes FROM json_populate_recordset(NULL::fenced_write, batch) w;
@@ -96,7 +100,8 @@ export class RunLife1763800000004 implements MigrationInterface {
       END $$;
 
       CREATE FUNCTION append_run_events(batch json) RETURNS integer[]
-      LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
+      LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan
+      SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
       DECLARE writes fenced_write[]; held integer[]; elsewhere text[];
       BEGIN
         SELECT array_agg(w ORDER BY w.n) INTO writes FROM json_populate_recordset(NULL::fenced_write, batch) w;
@@ -114,7 +119,8 @@ export class RunLife1763800000004 implements MigrationInterface {
       END $$;
 
       CREATE FUNCTION finish_runs(batch json) RETURNS TABLE (n integer, next text)
-      LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
+      LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan
+      SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
       #variable_conflict use_column
       DECLARE
         ends finished_run[];
@@ -205,7 +211,8 @@ export class RunLife1763800000004 implements MigrationInterface {
 
       CREATE FUNCTION cancel_run(wanted text, of_workspace text, at timestamptz)
       RETURNS TABLE (outcome text, detail text)
-      LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
+      LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan
+      SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
       #variable_conflict use_column
       DECLARE live live_runs; next_run text;
       BEGIN
@@ -240,7 +247,8 @@ export class RunLife1763800000004 implements MigrationInterface {
 
       CREATE FUNCTION deliver_signal(wanted text, block text, answer text, at timestamptz)
       RETURNS TABLE (delivered boolean, dispatch boolean)
-      LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
+      LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan
+      SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
       #variable_conflict use_column
       DECLARE live live_runs; wait json;
       BEGIN
