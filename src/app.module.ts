@@ -7,6 +7,7 @@ import { AuthoringModule } from './authoring/authoring.module.js';
 import { ManagementModule } from './authoring/management.module.js';
 import type { AppConfig } from './config/app-config.js';
 import type { Clock } from './config/clock.js';
+import { ConversationsModule } from './conversations/conversations.module.js';
 import { ConversationMemoryModule } from './conversations/conversation-memory.module.js';
 import { EnvironmentModule } from './config/environment.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
@@ -14,6 +15,7 @@ import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
+import { ThreadIngestModule } from './ingest/threads/thread-ingest.module.js';
 import { RunsModule } from './runs/runs.module.js';
 import { StoreModule } from './store.module.js';
 import type { JsonLogger } from './telemetry/json-logger.js';
@@ -39,7 +41,9 @@ export class AppModule {
         StoreModule.forRoot(database),
         AuthoringModule.forRoot(registry),
         ConversationMemoryModule,
-        ...(answersCalls ? [IdentityModule, ManagementModule, IngestModule] : []),
+        ...(answersCalls
+          ? [IdentityModule, ManagementModule, IngestModule, ConversationsModule, ThreadIngestModule]
+          : []),
         // Global: ingest starts accepted runs here, and health asks whether it works.
         { ...RunsModule.forRoot(config), global: true },
         DeliveryModule,

@@ -94,6 +94,14 @@ export const ERROR_KINDS = {
   ),
   invalid_metadata: kind(400, 'Invalid metadata', '"metadata" must be a JSON object or null.'),
 
+  invalid_source: kind(400, 'Invalid source', '"source" must be a string of at most 100 characters.'),
+  invalid_input: kind(400, 'Invalid input', '"input" must be a string with something to read in it.'),
+  invalid_conversation_key: kind(
+    400,
+    'Invalid conversation key',
+    '"conversation_key" must be a string of 1 to 255 characters.',
+  ),
+
   // Deduplication
   invalid_idempotency_key: kind(
     400,
@@ -110,6 +118,21 @@ export const ERROR_KINDS = {
   run_not_found: kind(404, 'Run not found', 'This trigger has no such run.'),
   run_failed: kind(500, 'Run failed', 'The workflow failed. Its owner sees the reason in the run log.'),
   run_cancelled: kind(500, 'Run cancelled', 'The workflow was cancelled before it had an answer.'),
+
+  job_not_found: kind(404, 'Job not found', 'This trigger has no such job.'),
+
+  // Agents
+  agent_not_found: kind(
+    404,
+    'Agent not found',
+    'There is no such agent, or it is not visible to this token.',
+  ),
+  insufficient_scope: kind(403, 'Insufficient scope', 'This token may not trigger this agent.'),
+  not_runnable: kind(
+    409,
+    'Not runnable',
+    'The agent is not published, or its workflow is switched off. Nothing was accepted.',
+  ),
 
   // Management API
   unauthorized: kind(401, 'Not authorized', 'Send a valid API key as "Authorization: Bearer <key>".'),

@@ -14,6 +14,13 @@ export const PERMISSIONS = [
   'runs.write',
   'calls.read',
   'blocks.read',
+  'threads.read',
+  'threads.write',
+  'messages.write',
+  'agents.read',
+  'agents.write',
+  'agent_tokens.read',
+  'agent_tokens.write',
   'api_keys.read',
   'api_keys.write',
   'audit.read',
@@ -35,9 +42,11 @@ const viewer: readonly Permission[] = [
   'runs.read',
   'calls.read',
   'blocks.read',
+  'threads.read',
+  'agents.read',
 ];
 
-const operator: readonly Permission[] = [...viewer, 'runs.write', 'triggers.write'];
+const operator: readonly Permission[] = [...viewer, 'runs.write', 'triggers.write', 'messages.write'];
 
 const editor: readonly Permission[] = [
   ...operator,
@@ -46,6 +55,8 @@ const editor: readonly Permission[] = [
   'workflows.delete',
   'secrets.write',
   'connections.write',
+  'threads.write',
+  'agents.write',
 ];
 
 /** The one place that says what a role may do. */

@@ -44,7 +44,11 @@ export class CallRecorder implements OnModuleInit, OnApplicationShutdown {
   /** Takes note of a finished call, if it became no run of its own and its trigger is known. */
   record(call: InboundCall): void {
     const row = refusalOf(call);
-    if (row === null) return;
+    if (row !== null) this.add(row);
+  }
+
+  /** Takes note of a call of any surface that came to nothing. */
+  add(row: RefusalDraft): void {
     if (this.#buffer.length < MAX_BUFFERED) this.#buffer.push(row);
     else this.#dropped += 1;
   }

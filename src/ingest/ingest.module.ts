@@ -35,7 +35,7 @@ import { RunStatusService } from './run-status.service.js';
   ],
   controllers: [PromptController],
   providers: [InboundCalls, CallerCheck, CallAdmission, CallRecorder, IngestService, RunStatusService],
-  exports: [AcceptingModule],
+  exports: [AcceptingModule, CallRecorder, InboundCalls],
 })
 export class IngestModule implements OnModuleInit {
   constructor(

@@ -1,0 +1,166 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { makeToken, tokenDigest } from '#security';
+import { ApiTriggerStore, newId } from '#store';
+import type { CountedApiTrigger, ThreadRecord } from '#store';
+import { Clock } from '../config/clock.js';
+import { RejectedCall } from '../http/rejected-call.js';
+import type { Actor } from '../identity/actor.js';
+import { AuditLog } from '../identity/audit-log.js';
+import type { ChangeApiTriggerBody, CreateApiTriggerBody } from './api-trigger.dto.js';
+import { ApiTriggerDirectory } from './api-trigger-directory.js';
+import { readIpAllowList } from './ip-allow-list-input.js';
+import { ResultWebhookSettings } from './result-webhook-settings.js';
+import { THREAD_WORKFLOW } from './thread-workflow.js';
+
+const DEFAULT_LIMIT_PER_HOUR = 100;
+
+/** What was written, and what was stored differently from how it was typed. */
+export interface WrittenApiTrigger {
+  readonly trigger: CountedApiTrigger;
+  readonly notices: readonly string[];
+}
+
+/** With the token, which is shown now and never again (S-05). */
+export interface IssuedApiTrigger extends WrittenApiTrigger {
+  readonly token: string;
+}
+
+/** API triggers of threads: made, changed, given new tokens, removed. Tokens are stored as digests only. */
+@Injectable()
+export class ApiTriggerService {
+  constructor(
+    @Inject(ApiTriggerStore) private readonly triggers: ApiTriggerStore,
+    @Inject(ApiTriggerDirectory) private readonly directory: ApiTriggerDirectory,
+    @Inject(ResultWebhookSettings) private readonly webhooks: ResultWebhookSettings,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws RejectedCall invalid_request */
+  async create(actor: Actor, thread: ThreadRecord, body: CreateApiTriggerBody): Promise<IssuedApiTrigger> {
+    const id = newId('trg');
+    const token = makeToken('url_trigger');
+    const { entries, notices } = readIpAllowList(body.ipAllowList ?? []);
+    const webhook = this.webhooks.read(id, body.resultWebhook ?? null, true);
+    const trigger = await this.triggers.create({
+      id,
+      threadId: thread.id,
+      workspaceId: thread.workspaceId,
+      workflow: THREAD_WORKFLOW,
+      name: body.name,
+      description: body.description ?? null,
+      rateLimitPerHour: body.rateLimitPerHour ?? DEFAULT_LIMIT_PER_HOUR,
+      ephemeral: body.ephemeral ?? false,
+      ipAllowList: entries,
+      digest: tokenDigest(token),
+      last4: token.slice(-4),
+      expiresAt: this.#expiry(body.expiresAt),
+      webhookUrl: webhook.webhookUrl,
+      webhookSecretBox: webhook.webhookSecretBox ?? null,
+      actor: actor.id,
+      now: this.clock.now(),
+    });
+    await this.#audit(actor, 'create', trigger, null);
+    return { trigger, token, notices };
+  }
+
+  /** @throws RejectedCall not_found */
+  async get(thread: ThreadRecord, id: string): Promise<CountedApiTrigger> {
+    return (await this.triggers.get(thread.id, id)) ?? missing(id);
+  }
+
+  list(thread: ThreadRecord): Promise<CountedApiTrigger[]> {
+    return this.triggers.list(thread.id);
+  }
+
+  /** @throws RejectedCall not_found, invalid_request */
+  async change(
+    actor: Actor,
+    thread: ThreadRecord,
+    id: string,
+    body: ChangeApiTriggerBody,
+  ): Promise<WrittenApiTrigger> {
+    const before = await this.get(thread, id);
+    const { name, description, rateLimitPerHour, ephemeral, active } = body;
+    const list = body.ipAllowList && readIpAllowList(body.ipAllowList);
+    const webhook =
+      body.resultWebhook === undefined
+        ? {}
+        : this.webhooks.read(id, body.resultWebhook, before.webhookSecretBox === null);
+    const trigger = await this.triggers.change(
+      thread.id,
+      id,
+      {
+        ...(name !== undefined && { name }),
+        ...(description !== undefined && { description }),
+        ...(rateLimitPerHour !== undefined && { rateLimitPerHour }),
+        ...(ephemeral !== undefined && { ephemeral }),
+        ...(active !== undefined && { active }),
+        ...(list && { ipAllowList: list.entries }),
+        ...(body.expiresAt !== undefined && { expiresAt: this.#expiry(body.expiresAt) }),
+        ...webhook,
+      },
+      this.clock.now(),
+    );
+    if (!trigger) return missing(id);
+    this.directory.invalidate();
+    await this.#audit(actor, 'update', trigger, before);
+    return { trigger, notices: list?.notices ?? [] };
+  }
+
+  /** The URL so far is dead from now on, on every instance. @throws RejectedCall not_found */
+  async regenerate(actor: Actor, thread: ThreadRecord, id: string): Promise<IssuedApiTrigger> {
+    const token = makeToken('url_trigger');
+    const next = { digest: tokenDigest(token), last4: token.slice(-4) };
+    const trigger = await this.triggers.regenerate(thread.id, id, next, this.clock.now());
+    if (!trigger) return missing(id);
+    this.directory.invalidate();
+    await this.#audit(actor, 'regenerate', trigger, null);
+    return { trigger, token, notices: [] };
+  }
+
+  /** With its execution log. @throws RejectedCall not_found */
+  async remove(actor: Actor, thread: ThreadRecord, id: string): Promise<void> {
+    const before = await this.get(thread, id);
+    if (!(await this.triggers.remove(thread.id, id, this.clock.now()))) missing(id);
+    this.directory.invalidate();
+    await this.#audit(actor, 'delete', null, before);
+  }
+
+  #expiry(text: string | null | undefined): Date | null {
+    if (text === null || text === undefined) return null;
+    const at = new Date(text);
+    if (at > this.clock.now()) return at;
+    throw new RejectedCall('invalid_request', { detail: 'expiresAt is in the past.', param: 'expiresAt' });
+  }
+
+  async #audit(
+    actor: Actor,
+    verb: string,
+    after: CountedApiTrigger | null,
+    before: CountedApiTrigger | null,
+  ): Promise<void> {
+    await this.audit.record(actor, {
+      action: `api_trigger.${verb}`,
+      targetType: 'api_trigger',
+      targetId: (after ?? before)?.id ?? null,
+      before: before && auditView(before),
+      after: after && auditView(after),
+    });
+  }
+}
+
+const auditView = (trigger: CountedApiTrigger) => ({
+  name: trigger.name,
+  thread: trigger.threadId,
+  active: trigger.active,
+  rateLimitPerHour: trigger.rateLimitPerHour,
+  ephemeral: trigger.ephemeral,
+  ipAllowList: [...trigger.ipAllowList],
+  resultWebhook: trigger.webhookUrl,
+  last4: trigger.last4,
+});
+
+const missing = (id: string): never => {
+  throw new RejectedCall('not_found', { detail: `The thread has no API trigger "${id.slice(0, 100)}".` });
+};

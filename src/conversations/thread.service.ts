@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newId, ThreadStore } from '#store';
+import type { Page, PageRequest, ThreadChange, ThreadRecord } from '#store';
+import { Clock } from '../config/clock.js';
+import { RejectedCall } from '../http/rejected-call.js';
+import type { Actor } from '../identity/actor.js';
+import { AuditLog } from '../identity/audit-log.js';
+import type { CreateThreadBody } from './thread.dto.js';
+import { THREAD_WORKFLOW } from './thread-workflow.js';
+
+/** Threads of a workspace: made, changed, removed. */
+@Injectable()
+export class ThreadService {
+  constructor(
+    @Inject(ThreadStore) private readonly threads: ThreadStore,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async create(actor: Actor, { title, system, model, tools }: CreateThreadBody): Promise<ThreadRecord> {
+    const thread = await this.threads.create({
+      id: newId('thr'),
+      workspaceId: actor.workspaceId,
+      triggerId: newId('trg'),
+      workflow: THREAD_WORKFLOW,
+      title,
+      system: system ?? '',
+      model: model ?? 'demo',
+      tools: tools ?? [],
+      actor: actor.id,
+      now: this.clock.now(),
+    });
+    await this.#audit(actor, 'thread.create', thread.id, title);
+    return thread;
+  }
+
+  /** @throws RejectedCall not_found */
+  async get(workspaceId: string, id: string): Promise<ThreadRecord> {
+    return (await this.threads.get(workspaceId, id)) ?? missing(id);
+  }
+
+  list(workspaceId: string, page: PageRequest): Promise<Page<ThreadRecord>> {
+    return this.threads.list(workspaceId, page);
+  }
+
+  /** @throws RejectedCall not_found */
+  async change(actor: Actor, id: string, change: ThreadChange): Promise<ThreadRecord> {
+    const thread = await this.threads.change(actor.workspaceId, id, change, this.clock.now());
+    if (!thread) return missing(id);
+    await this.#audit(actor, 'thread.update', id, thread.title);
+    return thread;
+  }
+
+  /** With its API triggers, messages and logs. @throws RejectedCall not_found */
+  async remove(actor: Actor, id: string): Promise<void> {
+    const { title } = await this.get(actor.workspaceId, id);
+    if (!(await this.threads.remove(actor.workspaceId, id, THREAD_WORKFLOW.id, this.clock.now())))
+      missing(id);
+    await this.#audit(actor, 'thread.delete', id, title);
+  }
+
+  async #audit(actor: Actor, action: string, targetId: string, title: string): Promise<void> {
+    await this.audit.record(actor, { action, targetType: 'thread', targetId, after: { title } });
+  }
+}
+
+const missing = (id: string): never => {
+  throw new RejectedCall('not_found', {
+    detail: `There is no thread "${id.slice(0, 100)}" in this workspace.`,
+  });
+};
