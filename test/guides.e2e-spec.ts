@@ -132,7 +132,7 @@ describe('the guides', () => {
   });
 
   describe('answers', () => {
-    const [accepted, status, stream, resume, ...rest] = examplesOf('answers') as Example[];
+    const [accepted, status, stream, resume, ...rest] = examplesOf('answers');
 
     it('202, the status of the run, the stream, and the rest of the stream', async () => {
       expect(rest).toEqual([]);
