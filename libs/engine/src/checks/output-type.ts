@@ -51,14 +51,18 @@ export function typeAtPath(outputs: Fields, path: readonly (string | number)[], 
 
 const TEXTUAL = new Set(['string', 'text', 'secret', 'select']);
 
+/** Inside lists nothing is converted: what comes in must be of the kind that is wanted. */
+function sameKind(given: Field, wanted: Field): boolean {
+  if (given.kind === 'json' || wanted.kind === 'json') return true;
+  if (TEXTUAL.has(given.kind) && TEXTUAL.has(wanted.kind)) return true;
+  if (given.kind !== wanted.kind) return false;
+  return wanted.items === undefined || given.items === undefined || sameKind(given.items, wanted.items);
+}
+
 /** Whether a value of the one field can be given to the other: `no`, `yes`, or `as_json` (it becomes JSON text). */
 export function fits(given: Field | null, wanted: Field): 'yes' | 'no' | 'as_json' {
   if (given === null || given.kind === 'json' || wanted.kind === 'json') return 'yes';
   if (wanted.kind === 'string' || wanted.kind === 'text')
     return given.kind === 'object' || given.kind === 'array' ? 'as_json' : 'yes';
-  if (wanted.kind === 'secret') return TEXTUAL.has(given.kind) ? 'yes' : 'no';
-  if (wanted.kind !== given.kind) return 'no';
-  if (wanted.kind === 'array' && wanted.items && given.items)
-    return fits(given.items, wanted.items) === 'no' ? 'no' : 'yes';
-  return 'yes';
+  return sameKind(given, wanted) ? 'yes' : 'no';
 }

@@ -84,8 +84,11 @@ function nameCycle(
     path.push(block);
     block = incoming[block]?.find(({ from }) => unsorted.has(from))?.from ?? block;
   }
-  const cycle = path.slice(path.indexOf(block)).toReversed();
-  return { first: block, text: [...cycle, cycle[0] ?? block].map((one) => blocks[one]?.name).join(' -> ') };
+  const found = path.slice(path.indexOf(block)).toReversed();
+  const first = Math.min(...found);
+  const at = found.indexOf(first);
+  const cycle = [...found.slice(at), ...found.slice(0, at), first];
+  return { first, text: cycle.map((one) => blocks[one]?.name).join(' -> ') };
 }
 
 /** Finds loops, their bodies and an order; says what keeps the graph from being executed. */

@@ -6,6 +6,9 @@ import type { ParsedTemplate } from '../references/reference.js';
 import { constant } from './read-constant.js';
 import type { ParamReading } from './read-constant.js';
 
+/** True where the author must write the value out. */
+const isFixed = (field: Field): boolean => field.references === false || field.kind === 'select';
+
 function parse(
   value: string,
   field: Field,
@@ -14,9 +17,8 @@ function parse(
 ): ParsedTemplate {
   const parsed = parseTemplate(value, known);
   for (const { code, message } of parsed.problems) problems.error(pointer, code, message);
-  const fixed = field.references === false || field.kind === 'select';
   const special = parsed.parts.find(({ kind }) => kind !== 'text');
-  if (fixed && special !== undefined)
+  if (isFixed(field) && special !== undefined)
     problems.error(
       pointer,
       'reference_not_allowed',
@@ -50,6 +52,7 @@ export function readString(value: string, field: Field, pointer: string, reading
       );
     return constant(plain, field, pointer, reading);
   }
+  if (isFixed(field)) return { kind: 'constant', value }; // refused already; nothing more is to be said of it
   const [only, ...more] = parsed.parts;
   if (only?.kind === 'reference' && more.length === 0)
     return { kind: 'whole', reference: only.reference, field, pointer };
