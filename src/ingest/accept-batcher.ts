@@ -18,8 +18,9 @@ export interface PendingCall {
 
 /** Calls per transaction. More gain nothing and delay the first. */
 const MAX_ITEMS = 256;
-/** Two, so that one batch is under way while the next is on the wire. */
+/** Two use a second core of the database, once there is work for it. */
 const MAX_IN_FLIGHT = 2;
+const MIN_TO_OVERLAP = 64;
 
 /**
  * One transaction for many calls: whatever arrived while the last batch committed is the next one. Each draft asks
@@ -36,6 +37,7 @@ export class AcceptBatcher {
     this.#batch = new NaturalBatch((calls) => this.#accept(calls), {
       maxItems: MAX_ITEMS,
       maxInFlight: MAX_IN_FLIGHT,
+      minToOverlap: MIN_TO_OVERLAP,
     });
   }
 

@@ -25,6 +25,20 @@ it('sends an item of an idle caller within the turn of the event loop', async ()
   expect(flushes.map(({ items }) => items)).toEqual([[1]]);
 });
 
+it('begins a flush beside another one only for enough items', async () => {
+  const { flushes, flush } = manual<number>();
+  const batch = new NaturalBatch(flush, { maxItems: 10, maxInFlight: 2, minToOverlap: 3 });
+  void batch.add(0);
+  await turn();
+  void batch.add(1);
+  void batch.add(2);
+  await turn();
+  expect(flushes).toHaveLength(1);
+  void batch.add(3);
+  await turn();
+  expect(flushes.map(({ items }) => items)).toEqual([[0], [1, 2, 3]]);
+});
+
 it('makes the next batch of what arrived while the last one was under way', async () => {
   const { flushes, flush } = manual<number>();
   const batch = new NaturalBatch(flush, { maxItems: 3 });

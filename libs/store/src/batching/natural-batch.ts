@@ -6,6 +6,11 @@ export interface NaturalBatchOptions {
   /** Flushes under way at once; default 1. */
   readonly maxInFlight?: number;
   /**
+   * Items that must wait before a flush begins beside another one; default 1. Small batches that overlap cost more
+   * than one of their sum, above all when they want the same rows.
+   */
+  readonly minToOverlap?: number;
+  /**
    * Whether a failure may be the fault of one item: then a flush of several is repeated item by item, so that a
    * poisoned item fails alone. The failed flush must have left nothing behind. Default: SQL data errors.
    */
@@ -45,7 +50,7 @@ export class NaturalBatch<In, Out> {
   add(item: In): Promise<Out> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      if (this.scheduled || this.inFlight >= this.maxInFlight) return;
+      if (this.scheduled || !this.mayStart()) return;
       this.scheduled = true;
       setImmediate(() => {
         this.scheduled = false;
@@ -60,8 +65,13 @@ export class NaturalBatch<In, Out> {
     return new Promise((resolve) => this.idleCallers.push(resolve));
   }
 
+  private mayStart(): boolean {
+    if (this.inFlight === 0) return true;
+    return this.inFlight < this.maxInFlight && this.waiting.length >= (this.options.minToOverlap ?? 1);
+  }
+
   private start(): void {
-    while (this.waiting.length > 0 && this.inFlight < this.maxInFlight) {
+    while (this.waiting.length > 0 && this.mayStart()) {
       const batch = this.waiting.splice(0, this.options.maxItems);
       this.inFlight++;
       void this.run(batch).finally(() => {
