@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import ts from 'typescript';
 import { Lexicon } from './lexicon/lexicon.js';
 import { hostileFragments as fragments } from './hostile-fragments.data.js';

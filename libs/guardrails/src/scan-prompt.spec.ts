@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { compileCustomPattern } from './custom/custom-pattern.js';
 import { scanPrompt } from './scan-prompt.js';
 

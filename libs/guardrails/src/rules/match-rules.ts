@@ -20,6 +20,9 @@ export interface RuleHit {
 
 const ENGLISH = languageBit('en');
 
+const PRESENT = 1;
+const ABSENT = 2;
+
 /** A rule is reported at most this often: the first places tell the reader, more would only cost. */
 const MAX_HITS_PER_RULE = 4;
 
@@ -38,11 +41,16 @@ class RuleMatcher {
   private languages = 0;
   private trick = 0;
   private readonly occurrences: NextOccurrence | null;
+  /** The classes of the text, each once. */
+  private readonly classes: readonly number[];
+  private readonly presence: Uint8Array;
 
   constructor(
     private readonly lattice: Lattice,
     private readonly ruleSet: RuleSet,
   ) {
+    this.classes = [...new Set(lattice.edgeClass)];
+    this.presence = new Uint8Array(ruleSet.tableCount);
     this.occurrences = lattice.tokens.count < INDEXED_FROM ? null : new NextOccurrence(lattice);
   }
 
@@ -53,6 +61,7 @@ class RuleMatcher {
       const rule = this.ruleSet.rules[index];
       const first = rule?.elements[0];
       if (!rule || !first || (this.hitsOf.get(rule) ?? 0) >= MAX_HITS_PER_RULE) continue;
+      if (!this.isPossible(rule)) continue;
       if (this.occurrences && !this.isReachable(rule, token, token + (lattice.edgeLength[edge] ?? 1)))
         continue;
       if (!this.fits(first, token, token + (lattice.edgeLength[edge] ?? 1))) continue;
@@ -66,6 +75,22 @@ class RuleMatcher {
       const { languages, trick } = this;
       this.hits.push({ rule, start: token, end, languages, firstLanguages, trick });
     }
+  }
+
+  /** False when the text has no word at all for some element: one look per table and text. */
+  private isPossible(rule: CompiledRule): boolean {
+    for (let index = 1; index < rule.elements.length; index++) {
+      const element = rule.elements[index];
+      if (!element || element.optional) continue;
+      const known = (this.presence[element.tableId] ||= this.isPresent(element.table) ? PRESENT : ABSENT);
+      if (known === ABSENT) return false;
+    }
+    return true;
+  }
+
+  private isPresent(table: Uint8Array): boolean {
+    for (const classId of this.classes) if (table[classId]) return true;
+    return false;
   }
 
   /** False when some element of the rule stands nowhere near: the cheap answer that long texts need. */

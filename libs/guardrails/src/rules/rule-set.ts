@@ -24,6 +24,8 @@ export interface DeclaredRule {
 /** An element ready to run: a table lookup per class. */
 export interface CompiledElement extends RuleElement {
   readonly table: Uint8Array;
+  /** Number of the table: elements that accept the same words share one. */
+  readonly tableId: number;
 }
 
 export interface CompiledRule extends Omit<
@@ -41,6 +43,7 @@ export class RuleSet {
   readonly rules: readonly CompiledRule[];
   private readonly startingAt: readonly (readonly number[])[];
   private readonly tables = new Map<string, Uint8Array>();
+  private readonly tableIds = new Map<Uint8Array, number>();
 
   constructor(
     readonly lexicon: Lexicon,
@@ -48,7 +51,10 @@ export class RuleSet {
   ) {
     this.rules = declared.map((rule) => ({
       ...rule,
-      elements: rule.elements.map((element) => ({ ...element, table: this.table(element.accepts) })),
+      elements: rule.elements.map((element) => {
+        const table = this.table(element.accepts);
+        return { ...element, table, tableId: this.tableIds.get(table) ?? 0 };
+      }),
       notBefore: rule.notBefore.length > 0 ? this.table(rule.notBefore) : null,
       notAfter: rule.notAfter.length > 0 ? this.table(rule.notAfter) : null,
       notInside: rule.notInside.length > 0 ? this.table(rule.notInside) : null,
@@ -56,6 +62,11 @@ export class RuleSet {
     this.startingAt = lexicon.classConcepts.map((_, classId) =>
       this.rules.flatMap((rule, index) => (rule.elements[0]?.table[classId] ? [index] : [])),
     );
+  }
+
+  /** How many different tables the rules use. */
+  get tableCount(): number {
+    return this.tableIds.size;
   }
 
   /** Indexes of the rules whose first element accepts `classId`. */
@@ -79,6 +90,7 @@ export class RuleSet {
       for (const classId of classes) table[classId] = 1;
     }
     this.tables.set(key, table);
+    this.tableIds.set(table, this.tableIds.size);
     return table;
   }
 }

@@ -21,37 +21,43 @@ const MIN_HEX = 16;
 const MIN_GROUPED = 20;
 const MIN_MORSE = 20;
 
+interface RunKind {
+  readonly bit: number;
+  readonly minimum: number;
+  readonly decode: (run: string, start: number) => Shadow | undefined;
+}
+
+const runKinds: readonly RunKind[] = [
+  { bit: bit.base64, minimum: MIN_BASE64, decode: base64Shadow },
+  { bit: bit.hex, minimum: MIN_HEX, decode: hexShadow },
+  { bit: bit.code, minimum: MIN_GROUPED, decode: groupShadow },
+  { bit: bit.morse, minimum: MIN_MORSE, decode: morseShadow },
+];
+
 /**
- * Finds runs that may be base64, hex, binary, decimal codes or Morse, and decodes them. One pass per kind,
+ * Finds runs that may be base64, hex, binary, decimal codes or Morse, and decodes them: one pass for all kinds,
  * each run read once; at most {@link MAX_RUNS} runs of a kind are decoded.
  */
 export function encodedRuns(text: string): Shadow[] {
-  return [
-    ...collect(text, bit.base64, MIN_BASE64, base64Shadow),
-    ...collect(text, bit.hex, MIN_HEX, hexShadow),
-    ...collect(text, bit.code, MIN_GROUPED, groupShadow),
-    ...collect(text, bit.morse, MIN_MORSE, morseShadow),
-  ];
-}
-
-function collect(
-  text: string,
-  kind: number,
-  minimum: number,
-  decode: (run: string, start: number) => Shadow | undefined,
-): Shadow[] {
   const shadows: Shadow[] = [];
-  let start = -1;
-  for (let at = 0; at <= text.length && shadows.length < MAX_RUNS; at++) {
+  const start = [0, 0, 0, 0];
+  const left = [MAX_RUNS, MAX_RUNS, MAX_RUNS, MAX_RUNS];
+  let open = 0;
+  for (let at = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : 0x100;
-    const inside = unit < 128 && ((kinds[unit] ?? 0) & kind) !== 0;
-    if (inside && start < 0) start = at;
-    if (inside || start < 0) continue;
-    if (at - start >= minimum) {
-      const shadow = decode(text.slice(start, at), start);
-      if (shadow) shadows.push(shadow);
-    }
-    start = -1;
+    const allowed = unit < 128 ? (kinds[unit] ?? 0) : 0;
+    if (allowed === open) continue;
+    runKinds.forEach((kind, index) => {
+      const isOpen = (open & kind.bit) !== 0;
+      if (!isOpen && (allowed & kind.bit) !== 0) start[index] = at;
+      const from = start[index] ?? 0;
+      if (!isOpen || (allowed & kind.bit) !== 0 || at - from < kind.minimum || left[index] === 0) return;
+      const shadow = kind.decode(text.slice(from, at), from);
+      if (!shadow) return;
+      shadows.push(shadow);
+      left[index] = (left[index] ?? 0) - 1;
+    });
+    open = allowed;
   }
   return shadows;
 }

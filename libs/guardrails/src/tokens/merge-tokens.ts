@@ -43,8 +43,7 @@ class TokenMerger {
   /** The output, started with a copy of everything before token `at`. */
   private output(at: number): TokenList {
     if (this.out) return this.out;
-    // Every output token covers at least one unit of the text, so the text's length bounds their number.
-    const out = new TokenList(this.text.length + 1);
+    const out = new TokenList(this.tokens.count + 16);
     for (let token = 0; token < at; token++) out.copy(this.tokens, token);
     this.out = out;
     return out;
@@ -87,7 +86,7 @@ class TokenMerger {
   }
 
   private pushPiece(start: number, stop: number, out: TokenList): void {
-    const offsets = Array.from({ length: stop - start }, (_, index) => this.tokens.start[start + index] ?? 0);
+    const offsets = this.tokens.start.subarray(start, stop);
     const words = stop - start >= MIN_GLUED ? segmentWords(this.text.units, offsets, this.lexicon) : [];
     if (words.length === 0) {
       this.pushSpan(out, start, stop - 1, trickId.letterSpacing);
@@ -144,7 +143,8 @@ class TokenMerger {
     if (this.width(at) < MIN_GLUED || this.isSolid(at)) return 0;
     if (this.isKnown(at)) return 0;
     const start = this.tokens.start[at] ?? 0;
-    const offsets = Array.from({ length: this.width(at) }, (_, index) => start + index);
+    const offsets = new Uint32Array(this.width(at));
+    for (let index = 0; index < offsets.length; index++) offsets[index] = start + index;
     const words = segmentWords(this.text.units, offsets, this.lexicon);
     if (words.length === 0) return 0;
     const out = this.output(at);

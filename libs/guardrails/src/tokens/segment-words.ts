@@ -12,7 +12,7 @@ const MIN_WORDS = 3;
  */
 export function segmentWords(
   units: Uint16Array,
-  offsets: readonly number[],
+  offsets: Uint32Array,
   lexicon: Lexicon,
 ): readonly (readonly [number, number])[] {
   const count = offsets.length;

@@ -44,8 +44,9 @@ export class TokenList {
     this.trick = new Uint8Array(capacity);
   }
 
-  /** Appends; the capacity given to the constructor is a bound that the caller has proved. */
+  /** Appends a token and returns its number. */
   push(start: number, end: number, gap: number, cost: number): number {
+    if (this.count === this.start.length) this.grow();
     const at = this.count++;
     this.start[at] = start;
     this.end[at] = end;
@@ -64,5 +65,17 @@ export class TokenList {
     );
     this.flags[at] = other.flags[from] ?? 0;
     this.trick[at] = other.trick[from] ?? 0;
+  }
+
+  private grow(): void {
+    const larger = new TokenList(this.start.length * 2 + 16);
+    for (const column of ['start', 'end'] as const) {
+      larger[column].set(this[column]);
+      this[column] = larger[column];
+    }
+    for (const column of ['break', 'flags', 'cost', 'trick'] as const) {
+      larger[column].set(this[column]);
+      this[column] = larger[column];
+    }
   }
 }

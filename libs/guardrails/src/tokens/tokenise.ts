@@ -21,7 +21,7 @@ const isLineMarkup = (unit: number): boolean => ' \t#*->[](){}_"`~=|<!/'.include
 
 /** Splits a folded text into words (and single characters of scripts without spaces) in one pass. */
 export function tokenise(text: FoldedText): TokenList {
-  const tokens = new TokenList(text.length + 1);
+  const tokens = new TokenList((text.length >> 2) + 16);
   const { units, length } = text;
   const gap = new GapState();
   for (let at = 0; at < length;) {
