@@ -14,13 +14,13 @@ const RUN_ID = /^[\x21-\x7e]{1,200}$/;
 
 /** Executes another workflow inside a run: same journal, same limits, same observer. */
 export async function executeNested(
-  { opened, prefix, task }: NestedCall,
+  { opened, prefix, parentKey, signal }: NestedCall,
   around: RunEnvironment,
 ): Promise<RunOutcome> {
   // The block's own signal covers cancel, failed siblings and the end of its time.
-  const input: RunInput = { ...around.input, trigger: opened.trigger, signal: task.signal };
+  const input: RunInput = { ...around.input, trigger: opened.trigger, signal };
   const env = new RunEnvironment(input, around.limits, around.log, around.budget, {
-    parentKey: task.key,
+    parentKey,
     depth: around.nesting.depth + 1,
     execute: executeNested,
   });

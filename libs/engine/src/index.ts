@@ -32,7 +32,8 @@ export { rerunJournal } from './rerun-journal.js';
 export { blockAsTool } from './run/block-as-tool.js';
 export type { BlockTool } from './run/block-as-tool.js';
 
-export type { RunInput, SecretSource } from './run/run-input.js';
+export type { RunInput } from './run/run-input.js';
+export type { SecretSource } from './run/secret-source.port.js';
 export type { JournalEntry, RunJournal } from './run/run-journal.port.js';
 export type { RunObserver } from './run/run-observer.port.js';
 export type { ToolSource } from './run/tool-source.port.js';

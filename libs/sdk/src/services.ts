@@ -4,6 +4,12 @@ import type { JsonObject, JsonValue } from './json.js';
 export interface BlockServices {
   /** HTTP behind the egress guard: refuses private addresses, bounds time and size, never follows redirects by itself. */
   readonly fetch: typeof globalThis.fetch;
+  /**
+   * For protocols other than HTTP: resolves a host, checks every address by the rules of `fetch`, and gives the one to
+   * connect to. Rejects with an error whose `code` is `egress_refused` when the rules forbid it. Absent where nobody
+   * can check an address; a block must then refuse to connect.
+   */
+  readonly resolveHost?: ((host: string) => Promise<string>) | undefined;
   /** The scanner of the triggers, for any text. Synchronous, linear in the text's length. */
   scanPrompt(text: string): PromptScan;
   /** A model connection of the workspace by name; undefined when there is none. */

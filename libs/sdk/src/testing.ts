@@ -84,6 +84,7 @@ function contextFor(name: string, options: RunBlockOptions, seen: Seen): BlockCo
     signal: options.signal ?? new AbortController().signal,
     resume: options.resume ?? null,
     fetch: options.fetch ?? (() => Promise.reject(notLent('fetch'))),
+    resolveHost: options.resolveHost,
     scanPrompt:
       options.scanPrompt ??
       (() => ({ guardrailsTriggered: false, matchedInjectionPatterns: [], matches: [] })),

@@ -2,7 +2,7 @@ import { BlockFailure, checkFields, fillParams } from '#sdk';
 import type { Field, Fields, JsonObject, JsonValue, TextPart } from '#sdk';
 import { secretsIn } from '../references/param-node.js';
 import type { ParamNode, RecordEntry, TextPiece } from '../references/param-node.js';
-import type { SecretSource } from '../run/run-input.js';
+import type { SecretSource } from '../run/secret-source.port.js';
 import type { CompiledReference } from './compile-reference.js';
 import type { ValueScope } from './value-scope.js';
 

@@ -1,6 +1,6 @@
 import type { AnyTriggerDefinition, JsonObject, Problem } from '#sdk';
 import type { WorkflowDocument } from '../document/workflow-document.js';
-import type { SecretSource } from '../run/run-input.js';
+import type { SecretSource } from '../run/secret-source.port.js';
 import type { Plan } from './plan.js';
 
 /** A trigger of a compiled workflow. */

@@ -32,6 +32,7 @@ export function createBlockContext(task: BlockTask): BlockContext {
   const context: Omit<BlockContext, 'signal'> & { readonly [TASK]: BlockTask } = {
     [TASK]: task,
     fetch: services.fetch,
+    resolveHost: services.resolveHost,
     scanPrompt: services.scanPrompt,
     connection: services.connection,
     connectionNames: services.connectionNames,

@@ -1,11 +1,11 @@
 import type { CallerResponse, JsonObject } from '#sdk';
 import type { BlockRun } from './block-run.js';
-import type { BlockTask } from './block-task.js';
 import type { JournalLog } from './journal-log.js';
-import type { RunInput, SecretSource } from './run-input.js';
+import type { RunInput } from './run-input.js';
 import type { RunLimits } from './run-limits.js';
 import type { RunObserver } from './run-observer.port.js';
 import type { RunOutcome } from './run-outcome.js';
+import type { SecretSource } from './secret-source.port.js';
 import type { OpenedWorkflow } from './workflow-source.port.js';
 
 const NO_SECRETS: SecretSource = { get: () => undefined };
@@ -15,12 +15,19 @@ export interface Budget {
   bytes: number;
 }
 
+/** Something that runs, or waits, and can be told to stop. */
+export interface Abortable {
+  abort(reason: Error): void;
+}
+
 /** A nested workflow, as its block asks for it. */
 export interface NestedCall {
   readonly opened: OpenedWorkflow;
   /** In front of the keys of its blocks. */
   readonly prefix: string;
-  readonly task: BlockTask;
+  /** Key of the block that asks for it, and the signal of that block. */
+  readonly parentKey: string;
+  readonly signal: AbortSignal;
 }
 
 /** What all blocks of one execution share. A nested workflow has its own, made from that of the run around it. */
@@ -30,7 +37,7 @@ export class RunEnvironment {
   readonly secrets: SecretSource;
   readonly observer: RunObserver | undefined;
   readonly trace: BlockRun[] = [];
-  readonly active = new Set<BlockTask>();
+  readonly active = new Set<Abortable>();
   response: CallerResponse | null = null;
   stopped = false;
 

@@ -2,13 +2,9 @@ import type { BlockServices, JsonObject, RunInfo } from '#sdk';
 import type { RunJournal } from './run-journal.port.js';
 import type { RunLimits } from './run-limits.js';
 import type { RunObserver } from './run-observer.port.js';
+import type { SecretSource } from './secret-source.port.js';
 import type { ToolSource } from './tool-source.port.js';
 import type { WorkflowSource } from './workflow-source.port.js';
-
-/** Looks secrets up by name; a Map will do. Load `runSecretNames` of the workflow before the run. */
-export interface SecretSource {
-  get(name: string): string | undefined;
-}
 
 /** Everything that one execution of a run needs from outside. */
 export interface RunInput {

@@ -36,7 +36,10 @@ export async function runNested(
       `There is no published workflow "${name}". Publish it, or correct the name in "${block.name}".`,
     );
   env.log.defer({ kind: 'nested', key: prefix, at: env.clock(), workflow: name, version: opened.version });
-  const outcome = await env.nesting.execute({ opened, prefix, task }, env);
+  const outcome = await env.nesting.execute(
+    { opened, prefix, parentKey: task.key, signal: task.signal },
+    env,
+  );
   if (outcome.status === 'completed') return outcome.output;
   if (outcome.status === 'failed') {
     const { code, message, blockName, details } = outcome.error;

@@ -1,7 +1,6 @@
 import type { JsonObject, JsonValue } from '#sdk';
 import type { PlanRegion } from '../plan/plan.js';
 import type { ValueScope } from '../plan/value-scope.js';
-import type { LoopRun } from './loop-run.js';
 
 /** One round of a region: the workflow once, or the body of a loop for one item. */
 export class RunScope implements ValueScope {
@@ -23,7 +22,8 @@ export class RunScope implements ValueScope {
     /** In front of the keys of its blocks. */
     readonly prefix: string,
     readonly parent: RunScope | null,
-    readonly loop: LoopRun | null,
+    /** Told when every block of the round is settled. */
+    readonly onClosed: ((scope: RunScope) => void) | null,
   ) {
     const size = region.blocks.length;
     this.values = new Array<JsonObject | undefined>(size).fill(undefined);

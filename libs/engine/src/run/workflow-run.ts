@@ -215,9 +215,7 @@ export class WorkflowRun {
 
   #closeBlock(scope: RunScope): void {
     scope.open -= 1;
-    if (scope.open > 0 || scope.loop === null) return;
-    scope.loop.finishRound(scope);
-    this.#runLoop(scope.loop);
+    if (scope.open === 0) scope.onClosed?.(scope);
   }
 
   #beginLoop(loop: LoopRun): void {
@@ -227,19 +225,15 @@ export class WorkflowRun {
   }
 
   #runLoop(loop: LoopRun): void {
-    const { task, items } = loop;
     while (loop.mayStart) {
-      const index = loop.next++;
-      loop.active += 1;
-      const body = task.block.body;
-      if (body === null) throw new RangeError(`"${task.block.name}" has no body.`);
-      const scope = new RunScope(body, body.pending, `${task.key}#${index}/`, task.scope, loop);
-      scope.round = Object.freeze({ item: items[index] as JsonValue, index });
-      scope.iteration = [...(task.scope.iteration ?? []), index];
-      for (const { port, target, back } of task.block.edges)
+      const scope = loop.openRound((closed) => {
+        loop.finishRound(closed);
+        this.#runLoop(loop);
+      });
+      for (const { port, target, back } of loop.task.block.edges)
         if (port === 'each' && !back) this.#resolveEdge(target, scope, true);
     }
-    if (loop.finished) this.#follow(task, () => this.#endLoop(loop));
+    if (loop.finished) this.#follow(loop.task, () => this.#endLoop(loop));
   }
 
   #endLoop(loop: LoopRun): Settled | Promise<Settled> {
