@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { scanPrompt } from '#guardrails';
 import type { BlockServices } from '#sdk';
-import { createGuardedFetch } from '#security';
+import { compileAllowList, createGuardedFetch, resolveAllowedHost } from '#security';
 import { Connections } from '../authoring/connections.js';
 import { AppConfig } from '../config/app-config.js';
 import { ConversationMemories } from '../conversations/conversation-memories.js';
@@ -14,6 +14,7 @@ const MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
 @Injectable()
 export class BlockServicesFactory {
   readonly #fetch: typeof globalThis.fetch;
+  readonly #resolveHost: NonNullable<BlockServices['resolveHost']>;
   readonly #byWorkspace = new Map<string, BlockServices>();
 
   constructor(
@@ -28,6 +29,8 @@ export class BlockServicesFactory {
       maxResponseBytes: MAX_RESPONSE_BYTES,
       userAgent: 'Prompthook',
     });
+    const allow = compileAllowList(config.egressAllow);
+    this.#resolveHost = (host) => resolveAllowedHost(host, { allow });
   }
 
   /** The services of one run. */
@@ -40,6 +43,7 @@ export class BlockServicesFactory {
     if (known) return known;
     const services: BlockServices = {
       fetch: this.#fetch,
+      resolveHost: this.#resolveHost,
       scanPrompt: (text) => scanPrompt(text),
       connection: (name) => this.connections.find(workspaceId, name),
       connectionNames: () => this.connections.names(workspaceId),

@@ -56,3 +56,4 @@ export { createGuardedFetch, type GuardedFetch, type GuardedFetchOptions } from 
 export { EgressRefused, type EgressErrorCode } from './egress/egress-refused.js';
 export { findEgressHeaderProblem } from './egress/egress-headers.js';
 export { checkEgressUrl } from './egress/check-egress-url.js';
+export { resolveAllowedHost, type AllowedHostOptions } from './egress/resolve-allowed-host.js';

@@ -1,14 +1,12 @@
 import { BlockFailure } from '#sdk';
-import type { BlockContext } from '#sdk';
+import type { BlockContext, BlockServices } from '#sdk';
 
 /**
  * The service that blocks with protocols of their own (SQL, SMTP) need beside `fetch`: it resolves a host, checks
  * every address by the egress rules, and gives one to connect to, so that no second DNS answer is ever asked for.
  * Rejects with an error whose `code` is `egress_refused`.
  */
-export interface HostGuard {
-  resolveHost?(host: string): Promise<string>;
-}
+export type HostGuard = Pick<BlockServices, 'resolveHost'>;
 
 /**
  * The address to connect to for a host that an author or a secret names.
@@ -16,7 +14,7 @@ export interface HostGuard {
  * @throws BlockFailure `egress_refused` (not retryable) when the rules forbid it or nobody can check them;
  *   `host_unknown` (retryable) when the name does not resolve
  */
-export async function guardedAddress(context: BlockContext & HostGuard, host: string): Promise<string> {
+export async function guardedAddress(context: BlockContext, host: string): Promise<string> {
   if (context.resolveHost === undefined) {
     throw new BlockFailure(
       'egress_refused',

@@ -1,11 +1,8 @@
 import { isIP } from 'node:net';
 import { buildConnector } from 'undici';
-import { assertAddressAllowed, type AddressRules } from './address-rules.js';
+import type { AddressRules } from './address-rules.js';
+import { allowedAddresses, type ResolveHost } from './allowed-addresses.js';
 import { bareHost } from './check-egress-url.js';
-import { EgressRefused } from './egress-refused.js';
-
-/** All addresses of a name. */
-export type ResolveHost = (hostname: string) => Promise<readonly string[]>;
 
 /** A name may have many addresses; this many are tried one after another. */
 const MAX_ADDRESSES_TRIED = 3;
@@ -27,7 +24,11 @@ export function guardedConnector(
     const host = bareHost(options.hostname);
     let addresses: readonly string[];
     try {
-      addresses = await checkedAddresses(host, options.protocol);
+      const { protocol } = options;
+      addresses = (await allowedAddresses(rules, resolveHost, { host, protocol })).slice(
+        0,
+        MAX_ADDRESSES_TRIED,
+      );
     } catch (error) {
       callback(error as Error, null);
       return;
@@ -50,12 +51,5 @@ export function guardedConnector(
       if (result[0] !== null && others.length > 0) tryNext(options, others, callback);
       else callback(...result);
     });
-  }
-
-  async function checkedAddresses(host: string, protocol: string): Promise<readonly string[]> {
-    const addresses = isIP(host) === 0 ? await resolveHost(host) : [host];
-    if (addresses.length === 0) throw new EgressRefused('egress_refused', `${host} has no address.`);
-    for (const address of addresses) assertAddressAllowed(rules, { host, address, protocol });
-    return addresses.slice(0, MAX_ADDRESSES_TRIED);
   }
 }

@@ -1,12 +1,12 @@
-import { lookup } from 'node:dns/promises';
 import { Agent, Headers, fetch as undiciFetch, type RequestInit as UndiciRequestInit } from 'undici';
 import { compileAllowList } from '../ip-allow-list.js';
 import type { AddressRules } from './address-rules.js';
+import { systemLookup, type ResolveHost } from './allowed-addresses.js';
 import { boundedBody, tooLarge } from './bounded-body.js';
 import { checkEgressUrl } from './check-egress-url.js';
 import { assertNoFramingHeaders } from './egress-headers.js';
 import { EgressRefused } from './egress-refused.js';
-import { guardedConnector, type ResolveHost } from './guarded-connector.js';
+import { guardedConnector } from './guarded-connector.js';
 
 export interface GuardedFetchOptions {
   /** CIDR blocks of otherwise refused addresses that may be reached, also over http (`EGRESS_ALLOW`). */
@@ -121,11 +121,6 @@ function asGlobalResponse(
   const { status, statusText, url } = response;
   const copy = new Response(body, { status, statusText, headers: [...response.headers] });
   return Object.defineProperty(copy, 'url', { value: url });
-}
-
-async function systemLookup(hostname: string): Promise<readonly string[]> {
-  const found = await lookup(hostname, { all: true });
-  return found.map(({ address }) => address);
 }
 
 function timedOut(url: URL, timeoutMs: number): EgressRefused {
