@@ -43,6 +43,7 @@ export function liftReferences(
     [];
   const spans = parts.some(({ kind }) => kind === 'reference') ? quotedSpans(source) : [];
   let quoted: string | null = null;
+  let span = 0; // spans and parts are both in order, so one walk over each is enough
   let lifted = '';
   for (const part of parts) {
     if (part.kind !== 'reference') {
@@ -50,7 +51,8 @@ export function liftReferences(
       continue;
     }
     const { reference } = part;
-    if (spans.some(({ start, end }) => start < part.start && part.end <= end)) quoted ??= reference.source;
+    while ((spans[span]?.end ?? Infinity) < part.end) span += 1;
+    if ((spans[span]?.start ?? Infinity) < part.start) quoted ??= reference.source;
     let name = names.get(reference.source);
     if (name === undefined) {
       name = `ref${first + names.size}`;
