@@ -6,6 +6,7 @@ import { AppConfig } from '../config/app-config.js';
 import { BlockServicesFactory } from './block-services.factory.js';
 import { BullRunQueue } from './bull-run-queue.js';
 import { CancelListener } from './cancel-listener.js';
+import { ExpirySweep } from './expiry-sweep.js';
 import { ExecutionInput } from './execution-input.js';
 import { LocalRunStarter } from './local-run-starter.js';
 import { ProcessIdentity } from './process-identity.js';
@@ -66,6 +67,7 @@ export class RunsModule {
         ...(works ? [RunProcessor] : []),
         BlockServicesFactory,
         CancelListener,
+        ExpirySweep,
         ExecutionInput,
         ProcessIdentity,
         ProcessLease,

@@ -16,6 +16,7 @@ export { DatabaseUnavailable } from './database/database-unavailable.js';
 export * from './embedded/start-embedded-postgres.js';
 export * from './batching/natural-batch.js';
 export type * from './accepting/accept-request.js';
+export { ExpiredStore } from './accepting/expired.store.js';
 export { AcceptStore } from './accepting/accept.store.js';
 export * from './running/run-record.js';
 export { RunStore } from './running/run.store.js';
@@ -43,3 +44,6 @@ export type { MemoryAddition, MemoryMessage, MemoryPast } from './conversations/
 export { AgentStore } from './conversations/agent.store.js';
 export { AgentTokenStore } from './conversations/agent-token.store.js';
 export { SystemWorkflowStore } from './conversations/system-workflow.store.js';
+export type * from './deliveries/delivery-record.js';
+export { DeliveryStore } from './deliveries/delivery.store.js';
+export { ReceiverStore } from './deliveries/receiver.store.js';
