@@ -15,6 +15,7 @@ import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
+import { AgentIngestModule } from './ingest/agents/agent-ingest.module.js';
 import { ThreadIngestModule } from './ingest/threads/thread-ingest.module.js';
 import { RunsModule } from './runs/runs.module.js';
 import { StoreModule } from './store.module.js';
@@ -42,7 +43,14 @@ export class AppModule {
         AuthoringModule.forRoot(registry),
         ConversationMemoryModule,
         ...(answersCalls
-          ? [IdentityModule, ManagementModule, IngestModule, ConversationsModule, ThreadIngestModule]
+          ? [
+              IdentityModule,
+              ManagementModule,
+              IngestModule,
+              ConversationsModule,
+              ThreadIngestModule,
+              AgentIngestModule,
+            ]
           : []),
         // Global: ingest starts accepted runs here, and health asks whether it works.
         { ...RunsModule.forRoot(config), global: true },

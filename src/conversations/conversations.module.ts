@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { IngestModule } from '../ingest/ingest.module.js';
+import { AgentTokenService } from './agent-token.service.js';
+import { AgentTokensController } from './agent-tokens.controller.js';
+import { AgentService } from './agent.service.js';
+import { AgentsController } from './agents.controller.js';
 import { ApiTriggerDirectory } from './api-trigger-directory.js';
 import { ApiTriggerService } from './api-trigger.service.js';
 import { ApiTriggersController } from './api-triggers.controller.js';
@@ -15,8 +19,10 @@ import { ThreadsController } from './threads.controller.js';
  */
 @Module({
   imports: [IngestModule],
-  controllers: [ThreadsController, ApiTriggersController],
+  controllers: [AgentsController, AgentTokensController, ThreadsController, ApiTriggersController],
   providers: [
+    AgentService,
+    AgentTokenService,
     ApiTriggerDirectory,
     ApiTriggerService,
     ResultWebhookSettings,

@@ -48,7 +48,8 @@ export const agentParams = {
     references: false,
   }),
   memory: field.object({
-    description: 'Remembers the conversation over runs. Without a key in the run, nothing is remembered.',
+    description:
+      'Remembers the conversation over runs. Left out: on when the run has a conversation key. Without a key, nothing is remembered.',
     fields: {
       enabled: field.boolean({ description: 'Turns the memory on.', default: true }),
       key: field.string({

@@ -53,7 +53,9 @@ export function memoryOf(
   context: BlockContext & { readonly conversationMemory?: ConversationMemory | undefined },
 ): OpenMemory | null {
   const { memory } = params;
-  if (memory === undefined || !memory.enabled) return null;
+  // Whoever names a conversation expects it to go on, also when the author said nothing about memory.
+  if (memory === undefined) return ofConversation(context);
+  if (!memory.enabled) return null;
   const key = memory.key ?? context.run.conversationKey;
   if (key === null || key === '') {
     context.log('The run belongs to no conversation: nothing is remembered.');
@@ -65,4 +67,16 @@ export function memoryOf(
     throw new BlockFailure('memory_unavailable', text);
   }
   return { store, key, window: memory.window, summarize: memory.summarize };
+}
+
+const DEFAULT_WINDOW = 20;
+
+function ofConversation({
+  run,
+  conversationMemory: store,
+}: BlockContext & { readonly conversationMemory?: ConversationMemory | undefined }): OpenMemory | null {
+  const key = run.conversationKey;
+  return key === null || store === undefined
+    ? null
+    : { store, key, window: DEFAULT_WINDOW, summarize: false };
 }
