@@ -134,6 +134,7 @@ export function compileTrigger(
       replayWindowSeconds: numberOf(auth['replayWindowSeconds'], 300),
       credentials: credentialsOf(block, record, secrets),
     }),
+    provider: providerOf(params['provider']),
     ipAllowList: compileAllowList(textsOf(params['ipAllowList'])),
     maxPromptLength: numberOf(params['maxPromptLength'], 10_000),
     requireContext: params['requireContext'] === true,
@@ -159,5 +160,10 @@ export function compileTrigger(
   };
   return Object.freeze(trigger);
 }
+
+const PROVIDERS = ['github', 'stripe', 'slack', 'shopify', 'standard'] as const;
+
+const providerOf = (value: JsonValue | undefined): CompiledTrigger['provider'] =>
+  PROVIDERS.find((provider) => provider === value) ?? null;
 
 const orNull = (object: JsonObject): JsonObject | null => (Object.keys(object).length === 0 ? null : object);

@@ -1,5 +1,5 @@
 import type { JsonObject } from '#sdk';
-import type { CompiledAuthPolicy, ContextCheck, IpAllowList } from '#security';
+import type { CompiledAuthPolicy, ContextCheck, IpAllowList, SignatureProvider } from '#security';
 
 /** What the body hash does for deduplication (D3). `auto`: fallback for calls under the HMAC body scheme, else off. */
 export type BodyHashPolicy = 'auto' | 'off' | 'fallback' | 'always';
@@ -23,6 +23,8 @@ export interface CompiledTrigger {
   readonly blockName: string;
   readonly path: string;
   readonly auth: CompiledAuthPolicy;
+  /** Whose signature a `webhook` trigger expects instead of ours; null = as `auth` says. */
+  readonly provider: SignatureProvider | 'standard' | null;
   /** Empty allows everyone. */
   readonly ipAllowList: IpAllowList;
   readonly maxPromptLength: number;

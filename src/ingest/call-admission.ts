@@ -16,6 +16,7 @@ import { ExhaustedCallers } from './exhausted-callers.js';
 import type { InboundCall } from './inbound-call.js';
 import type { Reading } from './reading.js';
 import { readPrompt } from './read-prompt.js';
+import { readWebhook } from './webhook/read-webhook.js';
 
 /** A trigger that changes faster than this is being edited by a machine; the caller may try again. */
 const MAX_STALE = 3;
@@ -72,7 +73,7 @@ export class CallAdmission {
   }
 
   async #submit(call: InboundCall, charge: Charge | null, gone: () => AbortSignal): Promise<Admission> {
-    const reading = readPrompt(call);
+    const reading = call.trigger.type === 'webhook' ? readWebhook(call) : readPrompt(call);
     const mode = answerMode(call.raw.headers, call.trigger.response);
     const runId = newId('run', call.receivedAt.getTime());
     if (!reading.ok) {
@@ -127,7 +128,8 @@ export class CallAdmission {
       this.triggers.invalidate();
       trigger = await this.triggers.byPath(path);
     }
-    if (!trigger) throw new RejectedCall('trigger_not_found');
+    // Another kind on the same path: the route of this call may not serve it.
+    if (trigger?.type !== call.trigger.type) throw new RejectedCall('trigger_not_found');
     call.trigger = trigger;
     assertAddressAllowed(call);
     this.callers.identify(call);

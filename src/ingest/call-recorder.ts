@@ -4,7 +4,7 @@ import { newId, RefusalStore } from '#store';
 import type { RefusalDraft } from '#store';
 import { ERROR_KINDS } from '../http/error-codes.js';
 import { JsonLogger } from '../telemetry/json-logger.js';
-import { headerText } from './draft-run.js';
+import { headerText, surfaceOf } from './draft-run.js';
 import type { InboundCall } from './inbound-call.js';
 
 const FLUSH_MS = 250;
@@ -97,7 +97,7 @@ const refusalOf = (call: InboundCall): RefusalDraft | null => {
     code: code ?? 'duplicate',
     status,
     detail: call.refusalDetail,
-    surface: 'prompt',
+    surface: surfaceOf(trigger),
     requestId: call.requestId,
     caller: call.callerId,
     clientIp: call.clientIp,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { callerIdentity, ipCallerIdentity, verifyCaller } from '#security';
+import { callerIdentity, ipCallerIdentity } from '#security';
 import type { RefusedCaller } from '#security';
 import { SettingStore } from '#store';
 import { randomBytes } from 'node:crypto';
@@ -10,6 +10,7 @@ import { Clock } from '../config/clock.js';
 import { RejectedCall } from '../http/rejected-call.js';
 import { FailureBuckets } from './failure-buckets.js';
 import type { InboundCall } from './inbound-call.js';
+import { verifySender } from './webhook/verify-sender.js';
 
 /** Who is calling? Verifies the credentials of a call and names its sender. */
 @Injectable()
@@ -42,8 +43,7 @@ export class CallerCheck implements OnModuleInit {
    */
   identify(call: InboundCall): void {
     const { trigger, raw, body, receivedAt } = call;
-    const verdict = verifyCaller({
-      policy: trigger.auth,
+    const verdict = verifySender(trigger, {
       headers: raw.rawHeaders,
       body,
       now: receivedAt.getTime(),

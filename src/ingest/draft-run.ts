@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { scanPrompt } from '#guardrails';
 import type { JsonObject } from '#sdk';
 import type { RunDraft } from '#store';
+import type { CompiledTrigger } from '../authoring/compiled-trigger.js';
 import type { AnswerMode } from './answer-mode.js';
 import { callClaims } from './call-claims.js';
 import type { InboundCall } from './inbound-call.js';
@@ -36,8 +37,13 @@ export const draftRun = (
     requestId: call.requestId,
     caller: call.caller,
     timestamp: receivedAt.toISOString(),
-    guardrailsTriggered: scan.guardrailsTriggered,
-    matchedInjectionPatterns: [...scan.matchedInjectionPatterns],
+    // Only prompts are scanned: a kind without one declares no such outputs.
+    ...(reading.prompt === null
+      ? {}
+      : {
+          guardrailsTriggered: scan.guardrailsTriggered,
+          matchedInjectionPatterns: [...scan.matchedInjectionPatterns],
+        }),
   };
   const draft: RunDraft = {
     runId,
@@ -47,7 +53,7 @@ export const draftRun = (
     triggerId: trigger.id,
     triggerBlockId: trigger.blockId,
     triggerRevision: trigger.revision,
-    surface: 'prompt',
+    surface: surfaceOf(trigger),
     requestId: call.requestId,
     clientRequestId: headerText(call.raw, 'x-request-id'),
     caller: call.caller,
@@ -67,6 +73,10 @@ export const draftRun = (
   };
   return { draft, input };
 };
+
+/** Name of the surface in the records of calls and runs. */
+export const surfaceOf = (trigger: CompiledTrigger): 'prompt' | 'webhook' =>
+  trigger.type === 'webhook' ? 'webhook' : 'prompt';
 
 /** A header for the log. NUL cannot come (Node refuses it), and Latin-1 is how Node decodes header bytes. */
 export const headerText = (raw: IncomingMessage, name: string): string | null => {

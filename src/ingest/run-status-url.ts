@@ -14,5 +14,6 @@ export const runStatusUrl = (
 ): string => {
   const { host } = raw.headers;
   const base = publicUrl ?? (host !== undefined && HOST.test(host) ? `http://${host}` : '');
-  return `${base}/api/webhooks/prompt/${trigger.path}/runs/${runId}`;
+  const route = trigger.type === 'webhook' ? 'trigger' : 'prompt';
+  return `${base}/api/webhooks/${route}/${trigger.path}/runs/${runId}`;
 };

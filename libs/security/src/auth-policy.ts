@@ -5,7 +5,7 @@ import { decodeBase64 } from './decode-base64.js';
 export type AuthMode = 'none' | 'bearer' | 'custom_header' | 'hmac_sha256';
 
 /** What authenticated a call: the mode itself, or the signature scheme in `hmac_sha256`. */
-export type AuthScheme = 'none' | 'bearer' | 'custom_header' | 'body' | 'v1' | 'standard';
+export type AuthScheme = 'none' | 'bearer' | 'custom_header' | 'body' | 'v1' | 'standard' | 'provider';
 
 /** One secret of a credential. The current one has `expiresAt: null`; an old one dies at `expiresAt`. */
 export interface CredentialSecret {

@@ -21,12 +21,25 @@ export type JsonBody =
   | { readonly ok: true; readonly value: JsonObject }
   | { readonly ok: false; readonly code: JsonBodyErrorCode; readonly detail: string };
 
+export type AnyJsonBody = { readonly ok: true; readonly value: JsonValue } | Extract<JsonBody, { ok: false }>;
+
 /**
  * Turns the bytes of an authenticated call into a JSON object that PostgreSQL, templates and JSON.stringify can all
  * carry: UTF-8 decoded without repair, depth and keys bounded before parsing, no key that reaches a prototype, no NUL
  * or lone surrogate, no infinite number, no repeated key at the top. Integers above 2^53 lose precision (D27).
  */
 export function parseJsonBody(body: Buffer): JsonBody {
+  const parsed = parseAnyJsonBody(body);
+  if (!parsed.ok) return parsed;
+  const { value } = parsed;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return fail('invalid_body', 'The body must be a JSON object.');
+  }
+  return { ok: true, value };
+}
+
+/** As {@link parseJsonBody}, for triggers that take any JSON: an array, a string, a number too. */
+export function parseAnyJsonBody(body: Buffer): AnyJsonBody {
   if (body.length === 0) return fail('empty_body', 'The body is empty. Send a JSON object.');
   if (!isUtf8(body)) return fail('invalid_encoding', 'The body is not valid UTF-8.');
   const bytes = hasByteOrderMark(body) ? body.subarray(3) : body;
@@ -42,10 +55,8 @@ export function parseJsonBody(body: Buffer): JsonBody {
   const text = bytes.toString('utf8');
   const value = parse(text);
   if (value === undefined) return fail('invalid_json', 'The body is not valid JSON (RFC 8259).');
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return fail('invalid_body', 'The body must be a JSON object.');
-  }
-  if (Object.keys(value).length !== scan.topLevelKeys) {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (isObject && Object.keys(value).length !== scan.topLevelKeys) {
     return fail('duplicate_key', 'A key at the top of the body is repeated. Send each once.');
   }
   // Nothing else can hide a bad key, string or number, so most bodies are never walked.
@@ -109,6 +120,6 @@ function parse(text: string): JsonValue | undefined {
   }
 }
 
-function fail(code: JsonBodyErrorCode, detail: string): JsonBody {
+function fail(code: JsonBodyErrorCode, detail: string): Extract<JsonBody, { ok: false }> {
   return { ok: false, code, detail };
 }

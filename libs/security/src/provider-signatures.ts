@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { decodeBase64 } from './decode-base64.js';
 import { decodeHexMac } from './match-mac.js';
 import { DUPLICATED, readRawHeader } from './raw-header.js';
@@ -54,14 +55,14 @@ const PRESETS: Record<SignatureProvider, (header: HeaderReader) => ProviderSigna
 /**
  * Verifies a provider's own signature over the raw body, and its signed timestamp where it sends one.
  *
- * @param call.secrets literal secrets, current and old
+ * @param call.secrets literal secrets (or keys of their UTF-8 bytes), current and old
  * @param call.now milliseconds since the epoch
  * @param call.toleranceSeconds both sides of the clock; 0 turns freshness off
  */
 export function verifyProviderSignature(
   provider: SignatureProvider,
   call: {
-    readonly secrets: readonly string[];
+    readonly secrets: readonly (string | KeyObject)[];
     readonly headers: readonly string[];
     readonly body: Buffer;
     readonly now: number;

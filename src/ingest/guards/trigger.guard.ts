@@ -9,16 +9,25 @@ import { inboundCall } from '../inbound-call.js';
 /** What can stand in a path at all; everything else is unknown without a look-up. */
 const PATH = /^[A-Za-z0-9][A-Za-z0-9_-]{0,199}$/;
 
+/** The kinds of trigger that each route serves; `trigger/` is also the former address of prompts (D28). */
+const SERVED: Readonly<Record<string, readonly string[]>> = {
+  prompt: ['api_prompt'],
+  trigger: ['api_prompt', 'webhook'],
+};
+
 /** Finds the active, published trigger of the path (404). All reasons look alike from outside (A-02). */
 @Injectable()
 export class TriggerGuard implements CanActivate {
   constructor(@Inject(TriggerDirectory) private readonly triggers: TriggerDirectory) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
-    const { path } = context.switchToHttp().getRequest<FastifyRequest<{ Params: { path: string } }>>().params;
+    const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: { path: string } }>>();
+    const { path } = request.params;
+    const served = SERVED[request.routeOptions.url?.split('/')[3] ?? ''] ?? [];
     const call = inboundCall(context);
     const take = (trigger: CompiledTrigger | undefined): boolean => {
-      if (trigger?.type !== 'api_prompt') throw new RejectedCall('trigger_not_found');
+      if (trigger === undefined || !served.includes(trigger.type))
+        throw new RejectedCall('trigger_not_found');
       call.trigger = trigger;
       return true;
     };
