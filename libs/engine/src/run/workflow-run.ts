@@ -3,6 +3,8 @@ import type { JsonObject, JsonValue } from '#sdk';
 import { executeBlock, settleAs } from '../execute-block.js';
 import type { Plan, PlanBlock, PlanEntry } from '../plan/plan.js';
 import { BlockTask } from './block-task.js';
+import { EdgeFlow } from './edge-flow.js';
+import type { ReadyBlock } from './edge-flow.js';
 import { LoopRun } from './loop-run.js';
 import { sealOutputs } from './read-result.js';
 import { reuseFinished } from './recall-block.js';
@@ -15,11 +17,6 @@ import { StopWatch } from './stop-watch.js';
 
 /** Blocks that may start in one go before others in the process get their turn. */
 const BURST = 512;
-
-interface ReadyBlock {
-  readonly block: PlanBlock;
-  readonly scope: RunScope;
-}
 
 /**
  * The loop: starts every block whose edges are all resolved, as many at a time as allowed, and passes on what they
@@ -39,6 +36,7 @@ export class WorkflowRun {
   readonly #leaves = new Set<PlanBlock>();
   readonly #loops = new Set<LoopRun>();
   readonly #watch: StopWatch;
+  readonly #flow: EdgeFlow;
 
   constructor(
     readonly plan: Plan,
@@ -46,6 +44,7 @@ export class WorkflowRun {
     readonly env: RunEnvironment,
     readonly ending: { resolve(outcome: RunOutcome): void; reject(error: unknown): void },
   ) {
+    this.#flow = new EdgeFlow(env, (block) => this.#ready.push(block));
     this.#watch = new StopWatch(env, {
       cancel: () => this.#stop(() => (this.#cancelled = true)),
       expire: (failure) => this.#stop(() => (this.#failure ??= failure)),
@@ -57,7 +56,7 @@ export class WorkflowRun {
     const { trigger, pending, skipped } = this.entry;
     this.#top = new RunScope(this.plan.top, pending, prefix, null, null);
     this.#top.values[trigger.slot] = outputs;
-    for (const block of skipped) if (block.definition !== null) this.#noteSkipped(block, this.#top);
+    for (const block of skipped) if (block.definition !== null) this.#flow.noteSkipped(block, this.#top);
     this.#watch.begin();
     this.#leave(trigger, this.#top, 'output');
     this.#drain();
@@ -174,48 +173,9 @@ export class WorkflowRun {
     this.#leave(block, scope, 'error');
   }
 
-  /** Resolves the outgoing edges of a block: those of the port are delivered, the others are dead. */
   #leave(block: PlanBlock, scope: RunScope, port: string): void {
-    let delivered = false;
-    for (const { port: by, target, back } of block.edges) {
-      if (by === port) {
-        delivered = true;
-        if (back) scope.back.push([block.name, scope.values[block.slot] ?? {}]);
-        else this.#resolveEdge(target, scope, true);
-      } else if (!back && !(block.body !== null && by === 'each')) this.#resolveEdge(target, scope, false);
-    }
+    const delivered = this.#flow.leave(block, scope, port);
     if (!delivered && scope === this.#top && block !== this.entry.trigger) this.#leaves.add(block);
-    this.#closeBlock(scope);
-  }
-
-  #resolveEdge(target: PlanBlock, scope: RunScope, live: boolean): void {
-    const { slot } = target;
-    if (live) scope.live[slot] = true;
-    const left = (scope.pending[slot] ?? 0) - 1;
-    scope.pending[slot] = left;
-    if (left !== 0) return;
-    if (scope.live[slot] === true) this.#ready.push({ block: target, scope });
-    else this.#skip(target, scope);
-  }
-
-  /** No live edge leads to the block: it is dead, and so are its own edges. */
-  #skip(block: PlanBlock, scope: RunScope): void {
-    this.#noteSkipped(block, scope);
-    for (const { port, target, back } of block.edges)
-      if (!back && !(block.body !== null && port === 'each')) this.#resolveEdge(target, scope, false);
-    this.#closeBlock(scope);
-  }
-
-  #noteSkipped(block: PlanBlock, scope: RunScope): void {
-    const { run } = new BlockTask(this.env, block, scope);
-    run.status = 'skipped';
-    this.env.trace.push(run);
-    this.env.notify(run, (observer) => observer.onBlockSkipped?.(run));
-  }
-
-  #closeBlock(scope: RunScope): void {
-    scope.open -= 1;
-    if (scope.open === 0) scope.onClosed?.(scope);
   }
 
   #beginLoop(loop: LoopRun): void {
@@ -230,8 +190,7 @@ export class WorkflowRun {
         loop.finishRound(closed);
         this.#runLoop(loop);
       });
-      for (const { port, target, back } of loop.task.block.edges)
-        if (port === 'each' && !back) this.#resolveEdge(target, scope, true);
+      this.#flow.enterBody(loop.task.block, scope);
     }
     if (loop.finished) this.#follow(loop.task, () => this.#endLoop(loop));
   }
