@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CompiledWorkflow, RunInput } from '#engine';
 import { PlanCache } from '../authoring/plan-cache.js';
-import { SecretVault } from '../authoring/secret-vault.js';
 import { BlockServicesFactory } from './block-services.factory.js';
 import type { Execution } from './execution.js';
 import { RunJournalWriter } from './run-journal.writer.js';
+import { RunSources } from './run-sources.js';
 import type { RunStream } from './run-stream.js';
 import { RunStreams } from './run-streams.js';
 
@@ -16,12 +16,12 @@ export interface PreparedExecution {
   readonly stream: RunStream | null;
 }
 
-/** Gathers what one execution needs: plan, secrets, services, journal, observer. Usually all from memory. */
+/** Gathers what one execution needs: plan, secrets, tools, services, journal, observer. Usually all from memory. */
 @Injectable()
 export class ExecutionInput {
   constructor(
     private readonly plans: PlanCache,
-    private readonly vault: SecretVault,
+    private readonly sources: RunSources,
     private readonly services: BlockServicesFactory,
     private readonly journals: RunJournalWriter,
     private readonly streams: RunStreams,
@@ -31,7 +31,7 @@ export class ExecutionInput {
     const { runId, workspaceId, workflowId, workflowVersion } = execution;
     const plan = await this.plans.get(workflowId, workflowVersion);
     if (!plan) throw new Error(`The version ${workflowVersion} of ${workflowId} is gone.`);
-    const secrets = await this.vault.values(workspaceId, plan.runSecretNames);
+    const sources = await this.sources.of(execution, plan);
     const stream = execution.stream ? await this.streams.open(execution) : null;
     return {
       plan,
@@ -47,7 +47,7 @@ export class ExecutionInput {
         },
         trigger: { block: execution.triggerBlockId, outputs: execution.input },
         services: this.services.for(execution),
-        secrets,
+        ...sources,
         journal: this.journals.open(execution),
         observer: this.streams.observer(execution, stream),
         signal,

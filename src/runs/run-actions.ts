@@ -4,8 +4,10 @@ import type { RunRecord } from '#store';
 import type { JsonObject, JsonValue } from '#sdk';
 import { Clock } from '../config/clock.js';
 import { RejectedCall } from '../http/rejected-call.js';
+import type { Actor } from '../identity/actor.js';
 import { RunQueue } from './run-queue.js';
 import { RunService } from './run.service.js';
+import { signedAnswer } from './signed-answer.js';
 
 /** What people do to runs: cancel, replay, answer a wait. */
 @Injectable()
@@ -41,10 +43,11 @@ export class RunActions {
   }
 
   /** Answers a wait of a run (an approval, an interrupted block). The run goes on with the payload. */
-  async signal(workspaceId: string, runId: string, blockKey: string, payload: JsonValue): Promise<void> {
-    const run = await this.runs.get(workspaceId, runId);
+  async signal(actor: Actor, runId: string, blockKey: string, payload: JsonValue): Promise<void> {
+    const run = await this.runs.get(actor.workspaceId, runId);
     if (!run) throw notFound(runId);
-    const { delivered, dispatch } = await this.runs.deliverSignal(runId, blockKey, payload, this.clock.now());
+    const answer = signedAnswer(run.waits, blockKey, payload, actor.name);
+    const { delivered, dispatch } = await this.runs.deliverSignal(runId, blockKey, answer, this.clock.now());
     if (!delivered) {
       const open = run.waits
         .map((wait) => (wait as JsonObject)['blockKey'])

@@ -79,7 +79,7 @@ export class RunsController {
     @Param('id') id: string,
     @Body() body: SignalBody,
   ): Promise<JsonObject> {
-    await this.actions.signal(actor.workspaceId, id, body.block, body.payload);
+    await this.actions.signal(actor, id, body.block, body.payload);
     return { id, status: 'queued' };
   }
 

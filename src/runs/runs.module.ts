@@ -11,6 +11,7 @@ import { ExecutionInput } from './execution-input.js';
 import { LocalRunStarter } from './local-run-starter.js';
 import { ProcessIdentity } from './process-identity.js';
 import { ProcessLease } from './process-lease.service.js';
+import { PublishedWorkflows } from './published-workflows.js';
 import { queueConnection } from './queue-connection.js';
 import { QueueConnectionModule } from './queue-connection.module.js';
 import { QueuePool } from './queue-pool.js';
@@ -20,6 +21,7 @@ import { RunFinisher } from './run-finisher.js';
 import { RunJournalWriter } from './run-journal.writer.js';
 import { RUN_QUEUE, RunQueue } from './run-queue.js';
 import { RunRecovery } from './run-recovery.js';
+import { RunSources } from './run-sources.js';
 import { RunStarter } from './run-starter.js';
 import { RunStreams } from './run-streams.js';
 import { RunProcessor } from './run.processor.js';
@@ -27,6 +29,8 @@ import { RunService } from './run.service.js';
 import { RunsController } from './runs.controller.js';
 import { RunsLifecycle } from './runs.lifecycle.js';
 import { SliceExecutor } from './slice.executor.js';
+import { AgentTools } from './tool-source.js';
+import { WorkflowSources } from './workflow-source.js';
 
 /**
  * A run is queued and executed. It must never ask who called or how the answer leaves: it takes accepted runs,
@@ -65,20 +69,24 @@ export class RunsModule {
         { provide: RunQueue, useClass: BullRunQueue },
         { provide: RunStarter, useClass: LocalRunStarter },
         ...(works ? [RunProcessor] : []),
+        AgentTools,
         BlockServicesFactory,
         CancelListener,
         ExpirySweep,
         ExecutionInput,
         ProcessIdentity,
         ProcessLease,
+        PublishedWorkflows,
         RunActions,
         RunFinisher,
         RunJournalWriter,
         RunRecovery,
         RunService,
         RunsLifecycle,
+        RunSources,
         RunStreams,
         SliceExecutor,
+        WorkflowSources,
       ],
       exports: [RunStarter, RunQueue, RunsLifecycle],
     };
