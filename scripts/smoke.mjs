@@ -3,7 +3,7 @@
  * unchanged, then Ctrl-C. Fails when the app does not get ready, the curl does not answer, or it does not stop.
  */
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,7 +12,10 @@ const run = promisify(execFile);
 const READY_MS = 60_000;
 const STOP_MS = 10_000;
 
-const dataDir = join(await mkdtemp(join(tmpdir(), 'prompthook-smoke-')), 'data');
+const folder = await mkdtemp(join(tmpdir(), 'prompthook-smoke-'));
+// As root the database runs as another user, who must be able to walk to its folder.
+await chmod(folder, 0o755);
+const dataDir = join(folder, 'data');
 const port = String(20_000 + Math.floor(Math.random() * 20_000));
 const startedAt = Date.now();
 const app = spawn(process.execPath, ['bin/prompthook.mjs', 'start'], {
@@ -68,7 +71,7 @@ if (code === 'late') {
   console.log(`stopped after ${Date.now() - stoppingAt} ms with code ${code}`);
   if (code !== 0) failure ??= new Error(`the app ended with code ${code}`);
 }
-await rm(join(dataDir, '..'), { recursive: true, force: true });
+await rm(folder, { recursive: true, force: true });
 if (failure) {
   console.error(printed);
   console.error(`smoke: ${failure.message}`);

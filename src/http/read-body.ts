@@ -11,7 +11,10 @@ export const declaredLength = (request: IncomingMessage): number | null => {
 
 /** The refusal of a body larger than `limitBytes`. */
 export const bodyTooLarge = (limitBytes: number): RejectedCall =>
-  new RejectedCall('body_too_large', { detail: `The body is larger than ${limitBytes} bytes.` });
+  new RejectedCall('body_too_large', {
+    detail: `The body is larger than ${limitBytes} bytes.`,
+    headers: { connection: 'close' },
+  });
 
 /**
  * The exact bytes of a request's body.
