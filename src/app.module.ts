@@ -11,6 +11,7 @@ import { ConversationsModule } from './conversations/conversations.module.js';
 import { ConversationMemoryModule } from './conversations/conversation-memory.module.js';
 import { EnvironmentModule } from './config/environment.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
+import { ResultWebhookModule } from './delivery/result-webhook/result-webhook.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         // Global: ingest starts accepted runs here, and health asks whether it works.
         { ...RunsModule.forRoot(config), global: true },
         DeliveryModule,
+        ResultWebhookModule.forRoot(config),
         HealthModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],

@@ -13,6 +13,8 @@ export const PERMISSIONS = [
   'runs.read',
   'runs.write',
   'calls.read',
+  'deliveries.read',
+  'deliveries.write',
   'blocks.read',
   'threads.read',
   'threads.write',
@@ -41,12 +43,19 @@ const viewer: readonly Permission[] = [
   'connections.read',
   'runs.read',
   'calls.read',
+  'deliveries.read',
   'blocks.read',
   'threads.read',
   'agents.read',
 ];
 
-const operator: readonly Permission[] = [...viewer, 'runs.write', 'triggers.write', 'messages.write'];
+const operator: readonly Permission[] = [
+  ...viewer,
+  'runs.write',
+  'triggers.write',
+  'messages.write',
+  'deliveries.write',
+];
 
 const editor: readonly Permission[] = [
   ...operator,

@@ -6,6 +6,8 @@ export const Channels = {
   runEvent: 'prompthook_run_event',
   /** One run id: its owner should abort it. */
   cancel: 'prompthook_cancel',
+  /** Empty: a delivery is due. */
+  deliveries: 'prompthook_deliveries',
   /** JSON array of trigger ids and paths whose compiled form is out of date; `*` = all. */
   triggers: 'prompthook_triggers',
 } as const;

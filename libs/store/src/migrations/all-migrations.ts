@@ -3,6 +3,7 @@ import { Runs1763800000002 } from './1763800000002-runs.js';
 import { AcceptCalls1763800000003 } from './1763800000003-accept-calls.js';
 import { RunLife1763800000004 } from './1763800000004-run-life.js';
 import { Conversations1763800000005 } from './1763800000005-conversations.js';
+import { Deliveries1763800000006 } from './1763800000006-deliveries.js';
 
 /** In the order in which they are applied. A released migration is never edited: add the next one. */
 export const allMigrations = [
@@ -11,4 +12,5 @@ export const allMigrations = [
   AcceptCalls1763800000003,
   RunLife1763800000004,
   Conversations1763800000005,
+  Deliveries1763800000006,
 ];

@@ -1,0 +1,205 @@
+import { compileAuthPolicy, verifyCaller } from '#security';
+import { bootApp, eventually } from './support/app.js';
+import type { TestApp } from './support/app.js';
+import { promptWorkflow } from './support/prompt-workflow.js';
+import { startReceiver } from './support/result-receiver.js';
+import type { ReceivedResult, ResultReceiver } from './support/result-receiver.js';
+
+const OLD_SECRET = 'result-secret-of-yesterday-0123456789';
+const SECRET = 'result-secret-of-today-0123456789';
+const DAY = 86_400;
+
+interface Delivery {
+  readonly id: string;
+  readonly run: string;
+  readonly status: string;
+  readonly reason: string | null;
+  readonly nextAt: string | null;
+  readonly attempts: readonly {
+    attempt: number;
+    status: number | null;
+    error: string | null;
+    response: string;
+  }[];
+}
+
+let app: TestApp;
+let other: TestApp;
+beforeAll(async () => {
+  const env = { EGRESS_ALLOW: '127.0.0.0/8' };
+  app = await bootApp({ env });
+  other = await bootApp({ env, database: app.database, clock: app.clock });
+  app.keepSecret(SECRET);
+});
+afterAll(async () => {
+  await other.close();
+  await app.close();
+});
+
+let receiver: ResultReceiver;
+beforeEach(async () => {
+  receiver = await startReceiver();
+});
+afterEach(() => receiver.close());
+
+let made = 0;
+/** A trigger that delivers to the receiver. @returns its path */
+const delivering = async (
+  webhook: object = { url: receiver.url, secret: '{{secrets.result}}' },
+): Promise<string> => {
+  const path = `delivers${(made += 1)}`;
+  await app.publish(promptWorkflow(path, { trigger: { resultWebhook: { ...webhook } } }), { result: SECRET });
+  return path;
+};
+
+const start = async (path: string): Promise<string> => {
+  const response = await app.call(path);
+  expect(response.status).toBe(202);
+  return ((await response.json()) as { runId: string }).runId;
+};
+
+const deliveriesOf = async (run: string): Promise<readonly Delivery[]> =>
+  (await app.management.call<{ items: Delivery[] }>('GET', `deliveries?run=${run}`)).items;
+
+const until = (run: string, satisfies: (delivery: Delivery) => boolean): Promise<Delivery> =>
+  eventually(
+    async () => (await deliveriesOf(run))[0],
+    (delivery) => delivery !== undefined && satisfies(delivery),
+    10_000,
+  ) as Promise<Delivery>;
+
+const attempted = (times: number) => (delivery: Delivery) => delivery.attempts.length === times;
+const ended = (delivery: Delivery) => delivery.status !== 'pending';
+
+const isSigned = ({ headers, body }: ReceivedResult, secret: string): boolean =>
+  verifyCaller({
+    policy: compileAuthPolicy({
+      mode: 'hmac_sha256',
+      credentials: [{ id: 'c', name: 'c', secrets: [{ value: secret, expiresAt: null }] }],
+    }),
+    headers: Object.entries(headers).flatMap(([name, value]) => [name, String(value)]),
+    body: Buffer.from(body),
+    now: app.clock.now().getTime(),
+  }).ok;
+
+const waitsMs = (delivery: Delivery): number => Date.parse(delivery.nextAt ?? '') - app.clock.now().getTime();
+
+describe('a result webhook', () => {
+  it('gets the result of a run, once over two instances, signed as Standard Webhooks', async () => {
+    const run = await start(await delivering());
+    const delivery = await until(run, ended);
+    expect(delivery).toMatchObject({
+      status: 'delivered',
+      attempts: [{ attempt: 1, status: 204, error: null }],
+    });
+    const [first, ...more] = receiver.received;
+    if (!first) throw new Error('nothing arrived');
+    expect(more).toEqual([]);
+    expect(first.headers['webhook-id']).toBe(delivery.id);
+    expect(isSigned(first, SECRET)).toBe(true);
+    expect(isSigned(first, 'another-secret-0123456789')).toBe(false);
+    expect(JSON.parse(first.body)).toMatchObject({
+      type: 'run.completed',
+      data: { runId: run, status: 'completed', error: null },
+    });
+  });
+
+  it('is tried again under the same id after 5 s, 5 m and so on, at last given up', async () => {
+    receiver.answer({ status: 500, body: 'no' });
+    const run = await start(await delivering());
+    for (const [at, seconds] of [5, 300, 1_800, 7_200, 18_000, 36_000, 36_000].entries()) {
+      const delivery = await until(run, attempted(at + 1));
+      expect(waitsMs(delivery)).toBeGreaterThanOrEqual(800 * seconds);
+      expect(waitsMs(delivery)).toBeLessThanOrEqual(1_200 * seconds);
+      app.clock.advance(1.2 * seconds);
+    }
+    expect(await until(run, ended)).toMatchObject({ status: 'failed', nextAt: null });
+    expect(receiver.received).toHaveLength(8);
+    expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    expect(new Set(receiver.received.map(({ headers }) => headers['webhook-timestamp'])).size).toBe(8);
+    expect(new Set(receiver.received.map(({ body }) => body)).size).toBe(1);
+  }, 40_000);
+
+  it('never follows a redirect, and keeps 20,000 bytes of an answer at most', async () => {
+    const target = await startReceiver();
+    try {
+      receiver.answer({ status: 302, headers: { location: target.url }, body: 'x'.repeat(50_000) });
+      const { attempts } = await until(await start(await delivering()), attempted(1));
+      expect(attempts[0]?.error).toMatch(/Redirects are not followed/);
+      expect(attempts[0]?.response).toHaveLength(20_000);
+      expect(target.received).toEqual([]);
+    } finally {
+      await target.close();
+    }
+  });
+
+  it('lets Retry-After double a delay, not more', async () => {
+    receiver.answer({ status: 503, headers: { 'retry-after': '3600' } });
+    expect(waitsMs(await until(await start(await delivering()), attempted(1)))).toBe(10_000);
+  });
+
+  it('is switched off by 410, and on again by a redelivery', async () => {
+    receiver.answer({ status: 410 });
+    const path = await delivering();
+    const run = await start(path);
+    const gone = await until(run, ended);
+    expect(gone).toMatchObject({ status: 'failed', reason: 'The receiver answered 410 Gone.' });
+    expect(await until(await start(path), ended)).toMatchObject({ status: 'failed', attempts: [] });
+    expect(receiver.received).toHaveLength(1);
+
+    receiver.answer({ status: 200 });
+    await app.management.call('POST', `deliveries/${gone.id}/redeliver`);
+    expect(await until(run, (delivery) => delivery.status === 'delivered')).toMatchObject({
+      id: gone.id,
+      attempts: [{ attempt: 1 }, { attempt: 2, status: 200 }],
+    });
+    expect(await until(await start(path), ended)).toMatchObject({ status: 'delivered' });
+    const audit = await app.management.call<{ items: { action: string }[] }>('GET', 'audit?limit=200');
+    const actions = audit.items.map(({ action }) => action);
+    expect(actions).toEqual(expect.arrayContaining(['result_webhook.disable', 'delivery.redeliver']));
+  });
+
+  it('is switched off by five days of nothing but failures', async () => {
+    receiver.answer({ status: 500 });
+    const path = await delivering();
+    await until(await start(path), attempted(1));
+    app.clock.advance(5 * DAY);
+    expect(await until(await start(path), ended)).toMatchObject({
+      status: 'failed',
+      // The earlier run's delivery is due again too: whichever failed first gave the receiver up.
+      reason: expect.stringContaining('Every attempt failed for 5 days.') as string,
+    });
+  });
+
+  it('is signed with the old and the new secret while one is being rotated', async () => {
+    const path = await delivering();
+    await app.management.call('PUT', 'secrets/result', { value: OLD_SECRET });
+    await app.management.call('PUT', 'secrets/result', { value: SECRET, graceSeconds: 3600 });
+    await until(await start(path), ended);
+    const [first] = receiver.received;
+    if (!first) throw new Error('nothing arrived');
+    expect(isSigned(first, SECRET) && isSigned(first, OLD_SECRET)).toBe(true);
+  });
+
+  it('gets nothing unsigned', async () => {
+    const run = await start(await delivering({ url: receiver.url }));
+    expect(await until(run, ended)).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('no secret') as string,
+    });
+    expect(receiver.received).toEqual([]);
+  });
+
+  it('may not point into the private network', async () => {
+    const run = await start(await delivering({ url: 'https://10.0.0.1/x', secret: '{{secrets.result}}' }));
+    const { attempts } = await until(run, attempted(1));
+    expect(attempts[0]).toMatchObject({
+      status: null,
+      error: expect.stringContaining('EGRESS_ALLOW') as string,
+    });
+  });
+});
+
+it('a delivery of nobody is not found', async () => {
+  await expect(app.management.call('POST', 'deliveries/dlv_none/redeliver')).rejects.toThrow('answered 404');
+});
