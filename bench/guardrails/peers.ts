@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,26 +21,31 @@ function callable(value: unknown, what: string): Callable {
 }
 
 function read(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  return (typeof value === 'object' && value !== null) || typeof value === 'function'
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 }
 
 const peers: readonly Peer[] = [
   {
     name: '@andersmyrmel/vard',
     version: '1.2.0',
+    // The default cap of 10,000 characters would answer for the long inputs without reading them.
     adapt: (module) => {
-      const make = callable(module['createVardBuilder'] ?? module['vard'] ?? module['default'], 'vard');
-      const safeParse = read(module['default'] ?? module['vard'], 'safe') ?? make;
-      return (text) => read(callable(safeParse, 'vard.safe')(text), 'safe') === false;
+      const chain = callable(read(module['vard'], 'moderate'), 'vard.moderate')();
+      const vard = callable(read(chain, 'maxLength'), 'maxLength').call(chain, 100_000);
+      const safeParse = callable(read(vard, 'safeParse'), 'safeParse');
+      return (text) => read(safeParse.call(vard, text), 'safe') === false;
     },
   },
   {
     name: 'llm-inject-scan',
     version: '0.1.1',
     adapt: (module) => {
-      const make = callable(module['createPromptValidator'], 'createPromptValidator');
-      const validator = make();
-      const validate = callable(read(validator, 'validate'), 'validate').bind(validator);
+      const validate = callable(
+        callable(module['createPromptValidator'], 'createPromptValidator')(),
+        'the validator',
+      );
       return (text) => read(validate(text), 'clean') === false;
     },
   },
@@ -57,10 +61,8 @@ const peers: readonly Peer[] = [
     name: '@claude-flow/aidefence',
     version: '3.0.3',
     adapt: (module) => {
-      const make = callable(module['createThreatDetectionService'], 'createThreatDetectionService');
-      const service = make();
-      const detect = callable(read(service, 'detect'), 'detect').bind(service);
-      return (text) => read(detect(text), 'safe') === false;
+      const isSafe = callable(module['isSafe'], 'isSafe');
+      return (text) => isSafe(text) === false;
     },
   },
 ];
@@ -79,7 +81,15 @@ const naive: Detector = {
 /** Installs the peers into a folder of its own outside the project and returns those that work. */
 export async function loadPeers(): Promise<Detector[]> {
   const folder = mkdtempSync(join(tmpdir(), 'prompthook-peers-'));
+  process.on('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+  // Some peers export to ES modules only: the import must come from a file beside their node_modules.
+  writeFileSync(join(folder, 'load.mjs'), 'export const load = (name) => import(name);');
+  const { load } = (await import(pathToFileURL(join(folder, 'load.mjs')).href)) as {
+    load(name: string): Promise<Record<string, unknown>>;
+  };
   const detectors: Detector[] = [naive];
   for (const { name, version, adapt } of peers) {
     const installed = spawnSync(
@@ -97,11 +107,7 @@ export async function loadPeers(): Promise<Detector[]> {
       continue;
     }
     try {
-      const entry = createRequire(join(folder, 'package.json')).resolve(name);
-      detectors.push({
-        name,
-        detect: adapt((await import(pathToFileURL(entry).href)) as Record<string, unknown>),
-      });
+      detectors.push({ name, detect: adapt(await load(name)) });
     } catch (error) {
       console.error(
         `${name}@${version} cannot be used: ${error instanceof Error ? error.message : String(error)}`,

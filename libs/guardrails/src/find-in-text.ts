@@ -1,5 +1,6 @@
 import { originalSpan, trickWithin, type Finding } from './finding.js';
-import { foldText, type FoldedText } from './fold/fold-text.js';
+import { foldText } from './fold/fold-text.js';
+import type { FoldedText } from './fold/folded-text.js';
 import { foldTricks, trickId } from './fold/fold-trick.js';
 import { findImageBeacons } from './probes/image-beacon.js';
 import { findTemplateTokens } from './probes/template-tokens.js';

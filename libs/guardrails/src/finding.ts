@@ -1,4 +1,4 @@
-import type { FoldedText } from './fold/fold-text.js';
+import type { FoldedText } from './fold/folded-text.js';
 import { foldTricks } from './fold/fold-trick.js';
 
 /** A pattern seen at one place, before the scores are added up. */

@@ -1,4 +1,4 @@
-import type { FoldedText } from './fold-text.js';
+import type { FoldedText } from './folded-text.js';
 
 /** Growing output of the fold: units with their origin and trick. */
 export class FoldBuffer {

@@ -1,21 +1,9 @@
 import { EXPANDS, foldPage, foldsToItself } from './fold-page.js';
 import { FoldBuffer } from './fold-buffer.js';
+import type { FoldedText } from './folded-text.js';
 import { readByteRun, readTagRun } from './hidden-run.js';
 import { trickId } from './fold-trick.js';
 import { unmixScripts } from './unmix-scripts.js';
-
-/** A text in its one comparable form. Every unit remembers where it stood in the original. */
-export interface FoldedText {
-  /** Folded UTF-16 units; only the first `length` count. */
-  readonly units: Uint16Array;
-  readonly length: number;
-  /** Original offset per folded unit; null = the identity (plain ASCII). */
-  readonly origin: Uint32Array | null;
-  /** Trick id per folded unit; null = none anywhere. */
-  readonly trick: Uint8Array | null;
-  /** Length of the original text in UTF-16 units. */
-  readonly originalLength: number;
-}
 
 /** Lower case per ASCII unit; control characters and tabs become spaces, CR and LF a newline. */
 const asciiFold = Uint16Array.from({ length: 128 }, (_, unit) => {

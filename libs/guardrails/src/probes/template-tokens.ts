@@ -1,4 +1,4 @@
-import type { FoldedText } from '../fold/fold-text.js';
+import type { FoldedText } from '../fold/folded-text.js';
 import { tokenFamilies } from '../patterns/chat-template-tokens.data.js';
 
 /** A control token seen in the text. */

@@ -1,4 +1,4 @@
-import type { FoldedText } from '../fold/fold-text.js';
+import type { FoldedText } from '../fold/folded-text.js';
 import type { TokenList } from './token-list.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { FoldedText } from '../fold/fold-text.js';
+import type { FoldedText } from '../fold/folded-text.js';
 import { trickId } from '../fold/fold-trick.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { STAR } from '../lexicon/lexicon-builder.js';

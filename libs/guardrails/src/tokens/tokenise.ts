@@ -1,4 +1,4 @@
-import type { FoldedText } from '../fold/fold-text.js';
+import type { FoldedText } from '../fold/folded-text.js';
 import { breakBefore, tokenFlag, TokenList } from './token-list.js';
 import { kindOf, unitKind, windowCost } from './unit-kind.js';
 
