@@ -67,7 +67,9 @@ export class DeliveryAttempt {
     if (disabled !== null) {
       return failed(`The result webhook is switched off: ${disabled} Redeliver to switch it on again.`);
     }
-    const outcome = await this.#post(delivery, deliveryBody({ ...delivery, runStatus }), receiver, signal);
+    const posted = await this.#post(delivery, deliveryBody({ ...delivery, runStatus }), receiver, signal);
+    // A receiver may echo what it got, and of an ephemeral run nothing stays.
+    const outcome = delivery.ephemeral ? { ...posted, response: null } : posted;
     const givenUp = await this.health.note(delivery, receiver.url, outcome);
     return { outcome, next: this.#next(delivery, outcome, givenUp) };
   }
