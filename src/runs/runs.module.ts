@@ -28,6 +28,8 @@ import { RunProcessor } from './run.processor.js';
 import { RunService } from './run.service.js';
 import { RunsController } from './runs.controller.js';
 import { RunsLifecycle } from './runs.lifecycle.js';
+import { PublishedSchedules } from './schedules/published-schedules.js';
+import { ScheduleSweep } from './schedules/schedule-sweep.js';
 import { SliceExecutor } from './slice.executor.js';
 import { AgentTools } from './tool-source.js';
 import { WorkflowSources } from './workflow-source.js';
@@ -68,7 +70,7 @@ export class RunsModule {
         { provide: RunCapacity, useFactory: () => new RunCapacity(works ? config.workerConcurrency : 0) },
         { provide: RunQueue, useClass: BullRunQueue },
         { provide: RunStarter, useClass: LocalRunStarter },
-        ...(works ? [RunProcessor] : []),
+        ...(works ? [RunProcessor, PublishedSchedules, ScheduleSweep] : []),
         AgentTools,
         BlockServicesFactory,
         CancelListener,

@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { managementOf } from '../database/pg-database.js';
 import { TriggerEntity } from '../entities/trigger.entity.js';
@@ -28,6 +29,15 @@ export class TriggerStore {
       workspaceId,
       retired: false,
       ...(workflowId !== undefined && { workflowId }),
+    });
+  }
+
+  /** Those of these types that are switched on and published, of all workspaces, oldest first. */
+  activeOf(types: readonly string[]): Promise<TriggerRecord[]> {
+    return readTriggers(managementOf(this.db).manager, {
+      type: In([...types]),
+      active: true,
+      retired: false,
     });
   }
 
