@@ -51,12 +51,25 @@ export class ScheduleSweep implements OnApplicationBootstrap, BeforeApplicationS
     const now = this.clock.now();
     const watched = new Map<string, WatchedSchedule>();
     for (const trigger of await this.schedules.list()) {
-      const schedule = watchSchedule(trigger, this.#watched.get(trigger.id), now);
-      if (schedule !== null) watched.set(trigger.id, schedule);
+      const before = this.#watched.get(trigger.id);
+      const schedule = watchSchedule(trigger, before, now);
+      watched.set(trigger.id, schedule);
+      if (schedule.fault !== null && schedule.fault !== before?.fault)
+        this.log.line('warn', 'schedule.unreadable', { triggerId: trigger.id, reason: schedule.fault });
     }
     this.#watched = watched;
     for (const schedule of watched.values())
-      if (schedule.next !== null && schedule.next <= now) await this.#start(schedule, schedule.next, now);
+      if (schedule.next !== null && schedule.next <= now) await this.#tryStart(schedule, schedule.next, now);
+  }
+
+  /** One schedule that cannot be started must not hold up the others. */
+  async #tryStart(schedule: WatchedSchedule, first: Date, now: Date): Promise<void> {
+    try {
+      await this.#start(schedule, first, now);
+    } catch (error) {
+      const triggerId = schedule.trigger.id;
+      this.log.line('warn', 'schedule.not_started', { triggerId, reason: String(error) });
+    }
   }
 
   async #start(schedule: WatchedSchedule, first: Date, now: Date): Promise<void> {

@@ -11,6 +11,8 @@ export interface WatchedSchedule {
   readonly trigger: TriggerRecord;
   readonly table: Timetable;
   readonly next: Date | null;
+  /** Why the timetable cannot be read: it was checked at save, but the rules may have changed since. */
+  readonly fault: string | null;
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -18,23 +20,21 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 /**
  * Goes on watching a schedule, or begins to. A timetable that is unchanged keeps its next time, so that publishing a
  * workflow at the wrong second skips nothing; a new one counts from its publication, and at most a day back.
- *
- * @returns null when the timetable cannot be read: it was refused at save, unless the rules have changed since
  */
 export function watchSchedule(
   trigger: TriggerRecord,
   before: WatchedSchedule | undefined,
   now: Date,
-): WatchedSchedule | null {
+): WatchedSchedule {
   const { cron, timezone } = trigger.config;
   const table: Timetable = { cron: textOf(cron), timezone: textOf(timezone) || 'UTC' };
   if (before?.table.cron === table.cron && before.table.timezone === table.timezone)
     return { ...before, trigger };
   const from = new Date(Math.max(trigger.updatedAt.getTime(), now.getTime() - CATCH_UP_MS));
   try {
-    return { trigger, table, next: firstDue(table, from) };
+    return { trigger, table, next: firstDue(table, from), fault: null };
   } catch (error) {
-    if (error instanceof InvalidSchedule) return null;
-    throw error;
+    if (!(error instanceof InvalidSchedule)) throw error;
+    return { trigger, table, next: null, fault: error.message };
   }
 }
