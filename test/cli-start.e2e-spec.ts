@@ -23,6 +23,14 @@ const cli = async (args: readonly string[], env: Readonly<Record<string, string>
   return { code, out, err };
 };
 
+/** A server is ready a moment before it has printed everything. */
+const untilCurlIsPrinted = async (app: { output(): string }): Promise<void> => {
+  for (const deadline = Date.now() + 10_000; !app.output().includes('world"}\'\n\n');) {
+    if (Date.now() > deadline) throw new Error(`No curl with an empty line after it in:\n${app.output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};
+
 const printedCurl = (output: string): string => /^(curl (?:.*\\\n)*.*)$/m.exec(output)?.[1] ?? 'false';
 
 describe('prompthook start', () => {
@@ -41,6 +49,7 @@ describe('prompthook start', () => {
 
   it('starts from nothing, prints a curl that works as it stands, and keeps its state over restarts', async () => {
     const first = await startApp({ DATA_DIR: dataDir });
+    await untilCurlIsPrinted(first);
     const curl = printedCurl(first.output());
     const key = /aak_[0-9A-Za-z]{48}/.exec(first.output())?.[0] ?? '';
     expect(first.output()).toMatch(
@@ -57,6 +66,7 @@ describe('prompthook start', () => {
     expect(Date.now() - stoppingAt).toBeLessThan(10_000);
 
     const second = await startApp({ DATA_DIR: dataDir, PORT: new URL(first.url).port });
+    await untilCurlIsPrinted(second);
     expect(printedCurl(second.output())).toBe(curl);
     // The key is shown once, and works still.
     expect(second.output()).not.toContain('aak_');
@@ -67,6 +77,7 @@ describe('prompthook start', () => {
     await second.kill();
 
     const third = await startApp({ DATA_DIR: dataDir, PORT: new URL(first.url).port });
+    await untilCurlIsPrinted(third);
     try {
       expect(JSON.parse((await run('bash', ['-c', printedCurl(third.output())])).stdout)).toHaveProperty(
         'answer',

@@ -41,7 +41,7 @@ export const SETTINGS = {
   ),
   workerConcurrency: setting(
     'WORKER_CONCURRENCY',
-    '50',
+    '200',
     'Runs that this process executes at a time.',
     wholeNumber(1, 1_000),
   ),
