@@ -107,9 +107,9 @@ describe('a process that is killed at random moments under load', () => {
 
     const acknowledged = new Map<string, string>(); // request id -> run id
     let sent = 0;
-    let stopped = false;
+    const load = { stopped: false };
     const call = async () => {
-      while (!stopped) {
+      while (!load.stopped) {
         sent += 1;
         try {
           const response = await fetch(`${env.PORT && app ? app.url : ''}/api/webhooks/prompt/crash`, {
@@ -131,7 +131,7 @@ describe('a process that is killed at random moments under load', () => {
       await app.kill();
       app = await startApp(env);
     }
-    stopped = true;
+    load.stopped = true;
     await Promise.all(callers);
 
     const statuses: Record<string, number> = {};

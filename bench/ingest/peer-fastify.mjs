@@ -1,9 +1,9 @@
 /** Floor 1: bare Fastify that verifies the HMAC and does one INSERT per call. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import Fastify from 'fastify';
-import pg from 'pg';
+import { Pool } from 'pg';
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 await pool.query(
   'create table if not exists peer_fastify (id bigserial primary key, body json not null, at timestamptz not null default now())',
 );

@@ -36,8 +36,8 @@ export async function load({ port, connections, seconds, warmupSeconds, next }) 
       let sentAt = 0;
       const send = () => {
         sentAt = performance.now();
-        if (sentAt >= end) return socket.end(resolve);
-        socket.write(next());
+        if (sentAt >= end) socket.end(resolve);
+        else socket.write(next());
       };
       socket.once('connect', send);
       socket.once('error', reject);

@@ -12,7 +12,13 @@ describe('loadSecretBox', () => {
     dataDir = join(await mkdtemp(join(tmpdir(), 'prompthook-key-')), 'data');
   });
 
-  const settings = (over: object = {}) => ({ encryptionKey: null, databaseUrl: null, nodeEnv: null, dataDir, ...over });
+  const settings = (over: object = {}) => ({
+    encryptionKey: null,
+    databaseUrl: null,
+    nodeEnv: null,
+    dataDir,
+    ...over,
+  });
 
   it('makes a key file that only its owner can read, and uses the same one afterwards', async () => {
     const first = await loadSecretBox(settings());

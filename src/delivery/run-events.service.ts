@@ -89,7 +89,10 @@ export class RunEventsService extends RunEvents implements OnModuleInit, OnModul
         }
         if (batch.length > 0) continue;
         const last = await this.#unstoredLast(runId, seen);
-        if (last) return yield last;
+        if (last) {
+          yield last;
+          return;
+        }
         if (!signal.aborted) await this.#woken(follower, signal);
       }
     } finally {

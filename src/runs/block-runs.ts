@@ -8,16 +8,18 @@ import type { JournalRow } from '#store';
 export function blockRunsOf(trace: JsonValue, journal: readonly JournalRow[]): JsonObject[] {
   const blocks = new Map<string, JsonObject>();
   for (const entry of Array.isArray(trace) ? (trace as JsonObject[]) : [])
-    blocks.set(String(entry['key']), entry);
+    blocks.set(textOf(entry['key']), entry);
   for (const { data } of journal) {
     const entry = data as JsonObject;
-    const status = STATUS_OF_KIND[String(entry['kind'])];
+    const status = STATUS_OF_KIND[textOf(entry['kind'])];
     if (status === undefined) continue;
-    const key = String(entry['key']);
+    const key = textOf(entry['key']);
     blocks.set(key, { ...blocks.get(key), ...journalled(entry), key, status });
   }
   return [...blocks.values()];
 }
+
+const textOf = (value: JsonValue | undefined): string => (typeof value === 'string' ? value : '');
 
 const STATUS_OF_KIND: Readonly<Record<string, string>> = {
   started: 'running',

@@ -22,7 +22,9 @@ export class ExpirySweep implements OnApplicationBootstrap, BeforeApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => (this.#sweeping = this.#sweep()), SWEEP_MS);
+    this.#timer = setInterval(() => {
+      this.#sweeping = this.#sweep();
+    }, SWEEP_MS);
     this.#timer.unref();
   }
 

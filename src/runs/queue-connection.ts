@@ -8,13 +8,12 @@ import type { QueuePool } from './queue-pool.js';
  * up to date first (BullMQ locks, so several instances may start at once; a worker without it would spin on errors).
  */
 export async function queueConnection(config: AppConfig, { pool }: QueuePool): Promise<ConnectionOptions> {
-  if (config.redisUrl) return { url: config.redisUrl.toString(), maxRetriesPerRequest: null };
+  if (config.redisUrl) return { url: config.redisUrl, maxRetriesPerRequest: null };
   const client = await pool.connect();
   try {
     await runMigrations(client);
   } finally {
     client.release();
   }
-  // BullMQ's option type is that of its default backend (Redis); the backend set in RunsModule takes a pool.
-  return pool as unknown as ConnectionOptions;
+  return pool;
 }

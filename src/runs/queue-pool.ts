@@ -20,7 +20,7 @@ export class QueuePool {
       on: (event: 'error' | 'connect', listener: never) => pool.on(event as 'error', listener),
       removeAllListeners: (event) => pool.removeAllListeners(event),
       end: () => Promise.resolve(), // the database owns its connections
-    } as PoolLike;
+    };
   }
 
   /** Runs `work` so that BullMQ writes on this transaction. */

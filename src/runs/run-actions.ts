@@ -26,20 +26,18 @@ export class RunActions {
    */
   async cancel(workspaceId: string, runId: string): Promise<'cancelled' | 'running'> {
     const outcome = await this.runs.requestCancel(runId, workspaceId, this.clock.now());
-    switch (outcome.kind) {
-      case 'not_found':
-        throw notFound(runId);
-      case 'already_ended':
-        throw new RejectedCall('conflict', {
-          detail: `The run has already ended as ${outcome.status}; there is nothing to cancel.`,
-        });
-      case 'requested':
-        this.service.abort(runId);
-        return 'running';
-      case 'cancelled':
-        if (outcome.next !== null) await this.queue.enqueue([outcome.next]);
-        return 'cancelled';
+    if (outcome.kind === 'not_found') throw notFound(runId);
+    if (outcome.kind === 'already_ended') {
+      throw new RejectedCall('conflict', {
+        detail: `The run has already ended as ${outcome.status}; there is nothing to cancel.`,
+      });
     }
+    if (outcome.kind === 'requested') {
+      this.service.abort(runId);
+      return 'running';
+    }
+    if (outcome.next !== null) await this.queue.enqueue([outcome.next]);
+    return 'cancelled';
   }
 
   /** Answers a wait of a run (an approval, an interrupted block). The run goes on with the payload. */

@@ -99,7 +99,7 @@ describe('an agent with memory', () => {
       overrides: {
         step,
         run: { ...fakeContext().context.run, conversationKey: 'conv-1' },
-        ...(memory === null ? {} : ({ conversationMemory: memory } as object)),
+        ...(memory === null ? {} : { conversationMemory: memory }),
       },
     });
     const params = agentParamsOf({ model: 'local/m', prompt: tainted(prompt), memory: {}, ...more });
