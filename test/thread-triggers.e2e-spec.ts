@@ -29,13 +29,16 @@ beforeAll(async () => {
   app = await bootApp({ env: { TRUSTED_PROXIES: '127.0.0.1/32' } });
   other = await bootApp({ database: app.database, clock: app.clock });
   threads = new Threads(app);
-  thread = await threads.create();
 });
 afterAll(async () => {
   await other.close();
   await app.close();
 });
-beforeEach(() => app.clock.set(VECTOR_NOW));
+beforeEach(async () => {
+  app.clock.set(VECTOR_NOW);
+  // A thread answers one at a time: no test waits for the messages of another.
+  thread = await threads.create();
+});
 
 const onOther = (url: string): string => url.replace(app.url, other.url);
 const without = (text: string): string => text.replaceAll(/req_[0-9a-f]+/g, '');
@@ -234,8 +237,12 @@ describe('the body of a call', () => {
 
   it('is refused with 400, not 415, for another content type or encoding', async () => {
     const { url } = await threads.trigger(thread);
-    for (const headers of [{ 'content-type': 'text/plain' }, { 'content-encoding': 'gzip' }]) {
-      const response = await postPrompt(url, { prompt: 'x' }, headers as Record<string, string>);
+    const wrong: Record<string, string>[] = [
+      { 'content-type': 'text/plain' },
+      { 'content-encoding': 'gzip' },
+    ];
+    for (const headers of wrong) {
+      const response = await postPrompt(url, { prompt: 'x' }, headers);
       expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
         400,
         'invalid_request',
@@ -386,6 +393,10 @@ describe('the management of an API trigger', () => {
       { resultWebhook: { url: 'http://127.0.0.1:9', secret: 'x'.repeat(32) } },
     ],
     ['a result webhook without a secret', { resultWebhook: { url: 'https://example.com/hook' } }],
+    [
+      'a reference in place of a key',
+      { resultWebhook: { url: 'https://example.com/hook', secret: '{{secrets.results}}' } },
+    ],
     ['an expiry in the past', { expiresAt: '2001-01-01T00:00:00Z' }],
   ])('refuses %s', async (_, fields) => {
     await expect(threads.trigger(thread, fields)).rejects.toThrow('400');

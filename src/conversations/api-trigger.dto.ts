@@ -24,7 +24,7 @@ export class ResultWebhookBody {
   @Length(1, 2000)
   url!: string;
 
-  /** The key itself, or `{{secrets.NAME}}`. Left out in a change = stays. */
+  /** The key itself. Left out in a change = stays. */
   @IsOptional()
   @IsString()
   @MaxLength(4096)

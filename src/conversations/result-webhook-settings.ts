@@ -38,6 +38,13 @@ export class ResultWebhookSettings {
         param: 'resultWebhook/secret',
       });
     }
+    if (/\{\{\s*secrets\./.test(secret)) {
+      throw new RejectedCall('invalid_request', {
+        detail:
+          'Send the key itself: it is sealed and never shown. References to secrets work in documents only.',
+        param: 'resultWebhook/secret',
+      });
+    }
     const problem = findSecretProblem(secret, 'none');
     if (problem?.severity === 'error') {
       throw new RejectedCall('invalid_request', { detail: problem.message, param: 'resultWebhook/secret' });

@@ -14,6 +14,8 @@ import { JsonLogger } from '../telemetry/json-logger.js';
 /** First and longest pause before a write is tried again while the store is away. */
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
+/** How long a stopping process waits for its queue to take a run. */
+const LAST_DISPATCH_MS = 250;
 /** How long runs may take to end by themselves when the process stops; then they are given back. */
 const DRAIN_MS = 4_000;
 
@@ -85,12 +87,25 @@ export class RunService {
     stream: Parameters<RunFinisher['finish']>[2],
   ): Promise<void> {
     const next = await this.#untilStored(execution, () => this.finisher.finish(execution, outcome, stream));
-    if (next !== null) await this.queue.enqueue([next]);
+    if (next !== null) await this.#dispatch(next);
   }
 
   async #giveBack(execution: Execution): Promise<void> {
     const ours = await this.#untilStored(execution, () => this.finisher.giveBack(execution));
-    if (ours) await this.queue.enqueue([execution.runId]);
+    if (ours) await this.#dispatch(execution.runId);
+  }
+
+  /**
+   * Sends a run that is ready by the queue. While the process stops, its queue may be closed already and would never
+   * answer: the run is queued in the store, so the sweep of another process sends it again.
+   */
+  async #dispatch(runId: string): Promise<void> {
+    const sent = this.queue.enqueue([runId]);
+    if (!this.#stopping) return sent;
+    const settled = sent.catch((error: unknown) =>
+      this.log.line('warn', 'run.left_to_the_sweep', { runId, reason: String(error) }),
+    );
+    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, LAST_DISPATCH_MS))]);
   }
 
   /** What the engine could not turn into an outcome. */

@@ -14,7 +14,7 @@ export const agentWorkflow = (
       params: { model: 'demo', prompt: '<agentchannel1.input>', memory: { enabled: true } },
     },
   ];
-  const ids = ['b1', ...own.map((block) => String(block['id']))];
+  const ids = ['b1', ...own.map((block) => block['id'] as string)];
   return {
     version: 1,
     name,

@@ -86,10 +86,16 @@ export const postPrompt = (
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
+/** Questions for the status have a limit of their own. */
+const POLL_MS = 300;
+
 /** Waits until the newest job of the URL has ended. */
 export const jobEnded = (url: string): Promise<Record<string, unknown>> =>
   eventually(
-    async () => (await (await fetch(`${url}/status`)).json()) as Record<string, unknown>,
+    async () => {
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      return (await (await fetch(`${url}/status`)).json()) as Record<string, unknown>;
+    },
     ({ status }) => status === 'completed' || status === 'failed',
     15_000,
   );

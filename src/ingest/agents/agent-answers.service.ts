@@ -61,7 +61,7 @@ export class AgentAnswersService {
       created_at: Math.floor(run.createdAt.getTime() / 1000),
       agent_id: agent.workflowId,
       api_trigger_id: agent.id,
-      conversation_url: this.#conversationUrl(String(run.input['conversationId']), origin),
+      conversation_url: this.#conversationUrl(conversationIn(run) ?? '', origin),
       error: errorOf(run),
       output: run.status === 'completed' ? run.output : null,
     });
@@ -69,15 +69,17 @@ export class AgentAnswersService {
 
   async #conversationOf(call: AgentCall, runId: string): Promise<string> {
     const run = await this.runs.get(call.agent.workspaceId, runId);
-    const id = run?.input['conversationId'];
     // The claim outlives the run's record; its conversation is then a matter of the past.
-    return typeof id === 'string' ? id : `cnv_${runId.slice('run_'.length)}`;
+    return (run && conversationIn(run)) ?? `cnv_${runId.slice('run_'.length)}`;
   }
 
   #conversationUrl(conversationId: string, origin: string): string {
     return `${this.config.publicUrl?.replace(/\/+$/, '') ?? origin}/conversations/${conversationId}`;
   }
 }
+
+const conversationIn = ({ input }: RunRecord): string | null =>
+  typeof input['conversationId'] === 'string' ? input['conversationId'] : null;
 
 /** `OpenAI-Beta` is a list; tokens that we do not know change nothing (C-35). */
 const asksForRuns = ({ headers }: IncomingMessage): boolean =>

@@ -35,11 +35,12 @@ export class ThreadTriggerController {
   @UseGuards(ApiTokenGuard, ThreadAddressGuard, ThreadStatusLimitGuard)
   async status(
     @Req() request: FastifyRequest,
-    @Query('jobId') jobId: unknown,
+    @Query('jobId') jobId: string | string[] | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const call = threadCallOf(request);
-    const status = jobId === undefined ? this.statuses.newest(call) : this.statuses.one(call, String(jobId));
+    const status =
+      jobId === undefined ? this.statuses.newest(call) : this.statuses.one(call, [jobId].flat().join(','));
     sendAnswer(reply, jsonAnswer(200, await status));
   }
 }
