@@ -23,6 +23,8 @@ const DRAIN_MS = 4_000;
 @Injectable()
 export class RunService {
   readonly #running = new Map<string, AbortController>();
+  /** Ends the waiting for the queue, for each run that is being sent. */
+  readonly #sending = new Set<() => void>();
   #stopping = false;
 
   constructor(
@@ -58,8 +60,10 @@ export class RunService {
     this.#stopping = true;
     const drained = this.capacity.empty();
     const timer = setTimeout(() => this.abortAll(), DRAIN_MS);
+    const lastCall = setInterval(() => this.#sending.forEach((giveUp) => giveUp()), LAST_DISPATCH_MS);
     await drained;
     clearTimeout(timer);
+    clearInterval(lastCall);
     await this.finisher.idle();
   }
 
@@ -96,16 +100,18 @@ export class RunService {
   }
 
   /**
-   * Sends a run that is ready by the queue. While the process stops, its queue may be closed already and would never
-   * answer: the run is queued in the store, so the sweep of another process sends it again.
+   * Sends a run that is ready by the queue. What the queue does not take lies queued in the store, and the sweep of a
+   * process sends it again: so a failure is not the failure of the run that just ended, and a stopping process does
+   * not wait for a queue that was closed before it and would never answer.
    */
   async #dispatch(runId: string): Promise<void> {
-    const sent = this.queue.enqueue([runId]);
-    if (!this.#stopping) return sent;
-    const settled = sent.catch((error: unknown) =>
-      this.log.line('warn', 'run.left_to_the_sweep', { runId, reason: String(error) }),
-    );
-    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, LAST_DISPATCH_MS))]);
+    const sent = this.queue.enqueue([runId]).catch((error: unknown) => {
+      this.log.line('warn', 'run.left_to_the_sweep', { runId, reason: String(error) });
+    });
+    const { promise: givenUp, resolve: giveUp } = Promise.withResolvers<void>();
+    this.#sending.add(giveUp);
+    await Promise.race([sent, givenUp]);
+    this.#sending.delete(giveUp);
   }
 
   /** What the engine could not turn into an outcome. */
