@@ -1,5 +1,6 @@
 import { bootApp } from './support/app.js';
 import type { TestApp } from './support/app.js';
+import { slowPlugin } from './support/slow-plugin.js';
 
 interface RunView {
   readonly id: string;
@@ -37,9 +38,10 @@ const patient = {
 };
 
 describe('the management of runs', () => {
+  const slow = slowPlugin();
   let app: TestApp;
   beforeAll(async () => {
-    app = await bootApp();
+    app = await bootApp({ plugins: [slow.plugin] });
     await app.management.publish(loud);
     await app.management.publish(patient);
   }, 60_000);
@@ -87,4 +89,24 @@ describe('the management of runs', () => {
     await untilStatus(accepted.runId, 'cancelled');
     await expect(app.management.call('POST', `runs/${accepted.runId}/cancel`)).rejects.toThrow('409');
   });
+
+  it('cancels a running run from another instance', async () => {
+    const edges = [{ from: 'b1', to: 'b5' }];
+    await app.management.publish({
+      ...loud,
+      name: 'slow',
+      blocks: [trigger('slow'), slow.block],
+      edges,
+    } as typeof loud);
+    const answer = await app.call('slow', { prefer: 'respond-async' });
+    const { runId } = (await answer.json()) as { runId: string };
+    await slow.started();
+    const other = await bootApp({ plugins: [slow.plugin], database: app.database, clock: app.clock });
+    try {
+      await other.management.call('POST', `runs/${runId}/cancel`);
+      await untilStatus(runId, 'cancelled');
+    } finally {
+      await other.close();
+    }
+  }, 30_000);
 });
