@@ -6,48 +6,10 @@ import { compileWorkflow } from './plan/compile-workflow.js';
 import type { BlockRun } from './run/block-run.js';
 import type { JournalEntry } from './run/run-journal.port.js';
 import type { RunOutcome } from './run/run-outcome.js';
+import { everyBlock, hash, interpret, KINDS, makeGraph, numbers } from './random-graph.spec-support.js';
+import type { Dialect, Done, GraphBlock, Kind } from './random-graph.spec-support.js';
 import { registryWith, runInput } from './spec-support.js';
 
-/** A small generator of numbers; the graphs follow from its seed alone. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed | 0;
-  return (below) => {
-    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0;
-    const mixed = Math.imul(state ^ (state >>> 12), 0x297a2d39);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) % below;
-  };
-}
-
-const hash = (text: string): number =>
-  Array.from(text, (char) => char.codePointAt(0) ?? 0).reduce(
-    (sum, code) => (Math.imul(sum, 31) + code) | 0,
-    7,
-  ) >>> 3;
-
-type Kind = 'pure' | 'dice' | 'send' | 'pick' | 'maybe' | 'wait' | 'loop';
-interface Node {
-  readonly name: string;
-  readonly kind: Kind;
-  /** Incoming edges: name and port. */
-  readonly from: [string, string][];
-  /** Blocks whose value it takes; `item` = the item of the loop around it. */
-  readonly uses: string[];
-  readonly items: number;
-  readonly concurrency: number;
-  readonly body: Node[];
-  /** Blocks of the body that lead back, by port. */
-  readonly back: [string, string][];
-}
-
-const PORTS: Record<Kind, string[]> = {
-  pure: ['output'],
-  dice: ['output'],
-  send: ['output'],
-  pick: ['true', 'false'],
-  maybe: ['output', 'error'],
-  wait: ['output'],
-  loop: ['done'],
-};
 const VALUE: Record<Kind, string> = {
   pure: 'value',
   dice: 'value',
@@ -58,73 +20,14 @@ const VALUE: Record<Kind, string> = {
   loop: 'results',
 };
 
-/** Where a region stands: `entry` leads into it, its blocks may use `outer` from around it. */
-interface Place {
-  readonly entry: [string, string];
-  readonly outer: string[];
-  readonly depth: number;
-}
-
-/** What all regions of one graph are made with. */
-interface Making {
-  readonly draw: (below: number) => number;
-  readonly kinds: Kind[];
-  nextId: number;
-}
-
-function makeRegion(making: Making, size: number, { entry, outer, depth }: Place): Node[] {
-  const { draw, kinds } = making;
-  const nodes: Node[] = [];
-  const ancestors = new Map<string, Set<string>>();
-  for (let i = 0; i < size; i++) {
-    const name = `b${making.nextId++}`;
-    const kind = (depth > 1 ? kinds.filter((one) => one !== 'loop') : kinds)[
-      draw(kinds.length - (depth > 1 ? 1 : 0))
-    ] as Kind;
-    const from: [string, string][] = [];
-    const above = new Set<string>();
-    for (let edge = 1 + draw(Math.min(3, i + 1)); edge > 0; edge--) {
-      const source = draw(5) === 0 ? undefined : nodes[draw(Math.max(1, nodes.length))];
-      const ports = source === undefined ? [] : PORTS[source.kind];
-      const one: [string, string] =
-        source === undefined ? entry : [source.name, ports[draw(ports.length)] as string];
-      if (from.some(([block, port]) => block === one[0] && port === one[1])) continue;
-      from.push(one);
-      if (source !== undefined)
-        for (const up of [source.name, ...(ancestors.get(source.name) ?? [])]) above.add(up);
-    }
-    ancestors.set(name, above);
-    const usable = [...above, ...outer];
-    const uses = Array.from({ length: draw(3) }, () => usable[draw(Math.max(1, usable.length))]).filter(
-      (use) => use !== undefined,
-    );
-    const inside: Place = {
-      entry: [name, 'each'],
-      outer: [...new Set([...above, ...outer, `${name}!item`])],
-      depth: depth + 1,
-    };
-    const body = kind === 'loop' ? makeRegion(making, 1 + draw(4), inside) : [];
-    const back: [string, string][] = body.flatMap((inner, at): [string, string][] => {
-      const ports = PORTS[inner.kind];
-      return at === body.length - 1 || draw(3) === 0
-        ? [[inner.name, ports[draw(ports.length)] as string]]
-        : [];
-    });
-    nodes.push({ name, kind, from, uses, items: draw(4), concurrency: 1 + draw(3), body, back });
-  }
-  return nodes;
-}
-
-const everyNode = (nodes: Node[]): Node[] => nodes.flatMap((node) => [node, ...everyNode(node.body)]);
-
 /** How a use is written, and what it means to the reference interpreter. */
 const reference = (use: string, kinds: ReadonlyMap<string, Kind>): string =>
   use.endsWith('!item')
     ? `<${use.slice(0, -5)}.item>`
     : `<${use}.${VALUE[kinds.get(use) as Kind]} ?? "none">`;
 
-function toDocument(nodes: Node[], retry: boolean): JsonObject {
-  const all = everyNode(nodes);
+function toDocument(graph: GraphBlock[], retry: boolean): JsonObject {
+  const all = everyBlock(graph);
   const kinds = new Map(all.map(({ name, kind }) => [name, kind]));
   const blocks = all.map(({ name, kind, uses, items, concurrency }): JsonObject => ({
     id: name,
@@ -158,63 +61,17 @@ function toDocument(nodes: Node[], retry: boolean): JsonObject {
   };
 }
 
-// ---- the reference interpreter: one block after another, no concurrency, no journal
-
-interface Done {
-  readonly port: string;
-  readonly outputs: JsonObject;
-}
-
-function interpret(nodes: Node[]): Map<string, Done> {
-  const done = new Map<string, Done>();
-  const region = (
-    inside: Node[],
-    prefix: string,
-    values: ReadonlyMap<string, JsonValue>,
-    entry: string,
-  ): Map<string, Done> => {
-    const local = new Map<string, Done>([[entry, { port: entry === 't' ? 'output' : 'each', outputs: {} }]]);
-    const seen = new Map(values);
-    for (const node of inside) {
-      if (!node.from.some(([block, port]) => local.get(block)?.port === port)) continue;
-      const key = prefix + node.name;
-      const given = node.uses.map((use) => seen.get(use) ?? 'none');
-      const result = node.kind === 'loop' ? loop(node, key, seen) : evaluate(node.kind, key, given);
-      local.set(node.name, result);
-      done.set(key, result);
-      const value = result.outputs[VALUE[node.kind]];
-      if (value !== undefined) seen.set(node.name, value);
-      if (node.kind === 'maybe' && result.port === 'error')
-        done.set(`${key}e`, { port: 'output', outputs: { value: [`${key}e`] } });
-    }
-    return local;
-  };
-  const loop = (node: Node, key: string, values: ReadonlyMap<string, JsonValue>): Done => {
-    const results = Array.from({ length: node.items }, (_, index): JsonValue => {
-      const local = region(
-        node.body,
-        `${key}#${index}/`,
-        new Map([...values, [`${node.name}!item`, index]]),
-        node.name,
-      );
-      const back = node.back
-        .filter(([block, port]) => local.get(block)?.port === port)
-        .map(([block]): [string, JsonObject] => [block, local.get(block)?.outputs ?? {}]);
-      return back.length === 0 ? null : back.length === 1 ? (back[0]?.[1] ?? null) : Object.fromEntries(back);
-    });
-    return { port: 'done', outputs: { results, count: node.items } };
-  };
-  const evaluate = (kind: Kind, key: string, given: JsonValue[]): Done => {
+const DIALECT: Dialect = {
+  value: VALUE,
+  evaluate(kind, key, given) {
     if (kind === 'pick')
       return { port: hash(key) % 2 === 0 ? 'true' : 'false', outputs: { result: hash(key) % 2 === 0 } };
     if (kind === 'maybe' && hash(key) % 3 === 0)
       return { port: 'error', outputs: { error: { code: 'odd', message: 'Odd.', attempts: 1 } } };
     if (kind === 'wait') return { port: 'output', outputs: { answer: [key, ...given] } };
     return { port: 'output', outputs: { value: [key, ...given] } };
-  };
-  region(nodes, '', new Map(), 't');
-  return done;
-}
+  },
+};
 
 // ---- the world: what blocks really do, process after process
 
@@ -417,20 +274,12 @@ const ran = (trace: readonly BlockRun[]): Record<string, Done> =>
   );
 
 const seed = fc.record({ seed: fc.integer(), size: fc.integer({ min: 1, max: 12 }) });
-const KINDS: Kind[] = ['pure', 'send', 'pick', 'maybe', 'wait', 'loop', 'pure', 'send'];
-const makeGraph = (from: { seed: number; size: number }, kinds: Kind[] = KINDS): Node[] =>
-  makeRegion({ draw: numbers(from.seed), kinds, nextId: 1 }, from.size, {
-    entry: ['t', 'output'],
-    outer: [],
-    depth: 0,
-  });
-
 /** Every finished predecessor ended before a block started. */
-function checkOrder(nodes: Node[], done: ReadonlyMap<string, Done>, order: string[]): void {
+function checkOrder(graph: GraphBlock[], done: ReadonlyMap<string, Done>, order: string[]): void {
   const at = new Map(order.map((line, index) => [line, index]));
   for (const key of done.keys()) {
     const cut = key.lastIndexOf('/') + 1;
-    const node = everyNode(nodes).find(({ name }) => name === key.slice(cut));
+    const node = everyBlock(graph).find(({ name }) => name === key.slice(cut));
     for (const [block, port] of node?.from ?? []) {
       const before = key.slice(0, cut) + block;
       if (done.get(before)?.port !== port) continue;
@@ -444,15 +293,15 @@ describe('any workflow', () => {
     let blocks = 0;
     await fc.assert(
       fc.asyncProperty(seed, async (from) => {
-        const nodes = makeGraph(from);
-        const expected = interpret(nodes);
+        const graph = makeGraph(from);
+        const expected = interpret(graph, DIALECT);
         const world = new World();
-        const { outcome, order } = await live(toDocument(nodes, true), world, numbers(from.seed), 0);
+        const { outcome, order } = await live(toDocument(graph, true), world, numbers(from.seed), 0);
         expect(outcome.status).toBe('completed');
         expect(ran(outcome.trace)).toEqual(Object.fromEntries(expected));
         expect(world.problems).toEqual([]);
         checkOrder(
-          nodes,
+          graph,
           expected,
           order.filter((line, index) => order.indexOf(line) === index),
         );
@@ -471,12 +320,12 @@ describe('any workflow', () => {
     let deaths = 0;
     await fc.assert(
       fc.asyncProperty(seed, async (from) => {
-        const nodes = makeGraph(from);
+        const graph = makeGraph(from);
         const world = new World();
         const draw = numbers(from.seed + 1);
-        const { outcome, processes } = await live(toDocument(nodes, true), world, draw, draw(6));
+        const { outcome, processes } = await live(toDocument(graph, true), world, draw, draw(6));
         expect(outcome.status).toBe('completed');
-        expect(ran(outcome.trace)).toEqual(Object.fromEntries(interpret(nodes)));
+        expect(ran(outcome.trace)).toEqual(Object.fromEntries(interpret(graph, DIALECT)));
         const finished = world.entries.flatMap(({ kind, key }) => (kind === 'finished' ? [key] : []));
         expect(new Set(finished).size).toBe(finished.length);
         for (const { key, process } of world.starts)
@@ -494,14 +343,14 @@ describe('any workflow', () => {
     const endings = { completed: 0, failed: 0, cancelled: 0 };
     await fc.assert(
       fc.asyncProperty(seed, async (from) => {
-        const nodes = makeGraph(from);
+        const graph = makeGraph(from);
         const world = new World();
         const draw = numbers(from.seed + 2);
-        const { outcome } = await live(toDocument(nodes, false), world, draw, draw(4));
+        const { outcome } = await live(toDocument(graph, false), world, draw, draw(4));
         const sends = world.starts.map(({ key }) => key);
         expect(new Set(sends).size).toBe(sends.length);
         if (outcome.status === 'failed') expect(outcome.error.code).toBe('interrupted');
-        else expect(ran(outcome.trace)).toEqual(Object.fromEntries(interpret(nodes)));
+        else expect(ran(outcome.trace)).toEqual(Object.fromEntries(interpret(graph, DIALECT)));
         endings[outcome.status] += 1;
       }),
       { numRuns: 200 },
@@ -514,10 +363,10 @@ describe('any workflow', () => {
     let repeated = 0;
     await fc.assert(
       fc.asyncProperty(seed, async (from) => {
-        const nodes = makeGraph(from, [...KINDS, 'dice', 'dice', 'dice']);
+        const graph = makeGraph(from, [...KINDS, 'dice', 'dice', 'dice']);
         const world = new World();
         const draw = numbers(from.seed + 3);
-        const { outcome } = await live(toDocument(nodes, true), world, draw, draw(8));
+        const { outcome } = await live(toDocument(graph, true), world, draw, draw(8));
         expect(outcome.status).toBe('completed');
         const payloads = new Map<string, string>();
         for (const { key, given } of world.starts) {
