@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { scanPrompt } from '#guardrails';
 import type { JsonObject } from '#sdk';
 import type { RunDraft } from '#store';
 import type { CompiledTrigger } from '../authoring/compiled-trigger.js';
@@ -7,8 +6,7 @@ import type { AnswerMode } from './answer-mode.js';
 import { callClaims } from './call-claims.js';
 import type { InboundCall } from './inbound-call.js';
 import type { ReadCall } from './reading.js';
-
-const NOTHING_FOUND = { guardrailsTriggered: false, matchedInjectionPatterns: [] };
+import { scanCall } from './scan-call.js';
 
 /** Text from headers is kept for the log only, and no longer than this (W-25). */
 const MAX_HEADER_TEXT = 512;
@@ -27,23 +25,14 @@ export const draftRun = (
   mode: AnswerMode,
 ): DraftedRun => {
   const { trigger, receivedAt } = call;
-  const { enabled, disabledPatterns } = trigger.guardrails;
-  const scan =
-    enabled && reading.prompt !== null
-      ? scanPrompt(reading.prompt, { disabled: disabledPatterns })
-      : NOTHING_FOUND;
+  const scan = scanCall(trigger, reading);
   const input: JsonObject = {
     ...reading.outputs,
     requestId: call.requestId,
     caller: call.caller,
     timestamp: receivedAt.toISOString(),
-    // Only prompts are scanned: a kind without one declares no such outputs.
-    ...(reading.prompt === null
-      ? {}
-      : {
-          guardrailsTriggered: scan.guardrailsTriggered,
-          matchedInjectionPatterns: [...scan.matchedInjectionPatterns],
-        }),
+    guardrailsTriggered: scan.guardrailsTriggered,
+    matchedInjectionPatterns: [...scan.matchedInjectionPatterns],
   };
   const draft: RunDraft = {
     runId,
@@ -69,6 +58,7 @@ export const draftRun = (
     fingerprint: reading.fingerprint,
     guardrailsTriggered: scan.guardrailsTriggered,
     patterns: scan.matchedInjectionPatterns,
+    matches: scan.matches,
     now: receivedAt,
   };
   return { draft, input };

@@ -3,7 +3,7 @@ import type { Problem } from '#sdk';
 import { refuse } from '../problem.js';
 import { auth, checkAuth } from './params/auth.js';
 import type { AuthDraft } from './params/auth.js';
-import { callOutputs } from './params/call-outputs.js';
+import { callOutputs, guardrailOutputs } from './params/call-outputs.js';
 import { idempotency, rateLimit, response, resultWebhook } from './params/call-policy.js';
 import { checkIpAllowList, ipAllowList } from './params/ip-allow-list.js';
 import { path } from './params/path.js';
@@ -50,6 +50,7 @@ export const webhook = defineTrigger({
     }),
     query: field.object({ description: 'Query parameters by name.', tainted: true }),
     ...callOutputs,
+    ...guardrailOutputs,
   },
   check: ({ auth: who, provider, ipAllowList: addresses }) => [
     ...checkAuth(who),

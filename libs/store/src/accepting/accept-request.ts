@@ -76,6 +76,8 @@ export interface RunDraft {
   readonly fingerprint: Buffer | null;
   readonly guardrailsTriggered: boolean;
   readonly patterns: readonly string[];
+  /** JSON text of where the patterns matched, stored beside the run; null or left out = nothing is stored. */
+  readonly matches?: string | null;
   /** The injected clock: `createdAt` of the run, and what claims are compared with. */
   readonly now: Date;
 }
