@@ -31,8 +31,7 @@ export const draftRun = (
     requestId: call.requestId,
     caller: call.caller,
     timestamp: receivedAt.toISOString(),
-    guardrailsTriggered: scan.guardrailsTriggered,
-    matchedInjectionPatterns: [...scan.matchedInjectionPatterns],
+    ...scan.outputs,
   };
   const draft: RunDraft = {
     runId,
