@@ -43,13 +43,20 @@ export class ConnectionService {
       });
     }
     this.#refuseLocked(name);
-    const { connection, created } = await this.#write(actor, name, body);
-    await this.audit.record(actor, {
-      action: created ? 'connection.create' : 'connection.update',
-      targetType: 'connection',
-      targetId: name,
-      after: { kind: connection.kind, baseUrl: connection.baseUrl, keyChanged: body.apiKey !== undefined },
-    });
+    const { connection, created } = await this.audit.change(
+      actor,
+      () => this.#write(actor, name, body),
+      (written) => ({
+        action: written.created ? 'connection.create' : 'connection.update',
+        targetType: 'connection',
+        targetId: name,
+        after: {
+          kind: written.connection.kind,
+          baseUrl: written.connection.baseUrl,
+          keyChanged: body.apiKey !== undefined,
+        },
+      }),
+    );
     return { connection: this.#view(connection), created };
   }
 
@@ -73,12 +80,15 @@ export class ConnectionService {
   async remove(actor: Actor, name: string): Promise<void> {
     this.#refuseLocked(name);
     try {
-      await this.stored.remove(actor.workspaceId, name);
+      await this.audit.change(
+        actor,
+        () => this.stored.remove(actor.workspaceId, name),
+        () => ({ action: 'connection.delete', targetType: 'connection', targetId: name }),
+      );
     } catch (error) {
       if (error instanceof NotFound) throw new RejectedCall('not_found', { detail: error.message });
       throw error;
     }
-    await this.audit.record(actor, { action: 'connection.delete', targetType: 'connection', targetId: name });
   }
 
   #refuseLocked(name: string): void {

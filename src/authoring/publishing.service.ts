@@ -34,7 +34,7 @@ export class PublishingService {
       workflowId: workflow.id,
       publishing: true,
     });
-    const published = await this.#live(compiled, () =>
+    const published = await this.#live(actor, 'workflow.publish', { compiled, before: workflow }, () =>
       this.workflows.publish({
         workspaceId: actor.workspaceId,
         workflowId: workflow.id,
@@ -45,7 +45,6 @@ export class PublishingService {
         now: this.clock.now(),
       }),
     );
-    await this.#recordLive(actor, 'workflow.publish', workflow, published.version);
     return { ...published, problems: warnings };
   }
 
@@ -68,7 +67,7 @@ export class PublishingService {
       workflowId: workflow.id,
       publishing: true,
     });
-    const published = await this.#live(compiled, () =>
+    const published = await this.#live(actor, 'workflow.rollback', { compiled, before: workflow }, () =>
       this.workflows.rollback({
         workspaceId: actor.workspaceId,
         workflowId: workflow.id,
@@ -79,14 +78,22 @@ export class PublishingService {
         now: this.clock.now(),
       }),
     );
-    await this.#recordLive(actor, 'workflow.rollback', workflow, published.version);
     return { ...published, problems: warnings };
   }
 
   /** @throws RejectedCall conflict while it has active triggers, unless `force` */
   async remove(actor: Actor, workflow: WorkflowRecord, force: boolean): Promise<void> {
     try {
-      await this.workflows.remove(actor.workspaceId, workflow.id, { force, now: this.clock.now() });
+      await this.audit.change(
+        actor,
+        () => this.workflows.remove(actor.workspaceId, workflow.id, { force, now: this.clock.now() }),
+        () => ({
+          action: 'workflow.delete',
+          targetType: 'workflow',
+          targetId: workflow.id,
+          before: { name: workflow.name, publishedVersion: workflow.publishedVersion },
+        }),
+      );
     } catch (error) {
       if (!(error instanceof WorkflowInUse)) throw error;
       throw new RejectedCall('conflict', {
@@ -95,20 +102,22 @@ export class PublishingService {
       });
     }
     this.directory.invalidate();
-    await this.audit.record(actor, {
-      action: 'workflow.delete',
-      targetType: 'workflow',
-      targetId: workflow.id,
-      before: { name: workflow.name, publishedVersion: workflow.publishedVersion },
-    });
   }
 
   async #live(
-    compiled: CompiledWorkflow,
+    actor: Actor,
+    action: string,
+    { compiled, before }: { readonly compiled: CompiledWorkflow; readonly before: WorkflowRecord },
     write: () => Promise<PublishedWorkflow>,
   ): Promise<PublishedWorkflow> {
     try {
-      const published = await write();
+      const published = await this.audit.change(actor, write, ({ version }) => ({
+        action,
+        targetType: 'workflow',
+        targetId: before.id,
+        before: { publishedVersion: before.publishedVersion },
+        after: { name: before.name, publishedVersion: version },
+      }));
       this.directory.invalidate();
       return published;
     } catch (error) {
@@ -119,15 +128,5 @@ export class PublishingService {
       if (error instanceof NotFound) throw new RejectedCall('not_found', { detail: error.message });
       throw error;
     }
-  }
-
-  #recordLive(actor: Actor, action: string, workflow: WorkflowRecord, version: number): Promise<void> {
-    return this.audit.record(actor, {
-      action,
-      targetType: 'workflow',
-      targetId: workflow.id,
-      before: { publishedVersion: workflow.publishedVersion },
-      after: { name: workflow.name, publishedVersion: version },
-    });
   }
 }

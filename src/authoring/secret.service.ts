@@ -49,14 +49,18 @@ export class SecretService {
     if (problem?.severity === 'error') {
       throw new RejectedCall('invalid_request', { detail: problem.message, param: 'value' });
     }
-    const written = await this.#write(actor, name, value, { graceSeconds, weak: problem !== null });
+    const weak = problem !== null;
+    const written = await this.audit.change(
+      actor,
+      () => this.#write(actor, name, value, { graceSeconds, weak }),
+      ({ created }) => ({
+        action: created ? 'secret.create' : 'secret.rotate',
+        targetType: 'secret',
+        targetId: name,
+        after: { graceSeconds, weak },
+      }),
+    );
     this.directory.invalidate();
-    await this.audit.record(actor, {
-      action: written.created ? 'secret.create' : 'secret.rotate',
-      targetType: 'secret',
-      targetId: name,
-      after: { graceSeconds, weak: problem !== null },
-    });
     return { ...written, warning: problem?.message ?? null };
   }
 
@@ -82,18 +86,21 @@ export class SecretService {
       });
     }
     try {
-      await this.secrets.remove(actor.workspaceId, name, this.clock.now());
+      await this.audit.change(
+        actor,
+        () => this.secrets.remove(actor.workspaceId, name, this.clock.now()),
+        () => ({
+          action: 'secret.delete',
+          targetType: 'secret',
+          targetId: name,
+          before: { triggers: users },
+        }),
+      );
     } catch (error) {
       if (error instanceof NotFound) throw new RejectedCall('not_found', { detail: error.message });
       throw error;
     }
     this.directory.invalidate();
-    await this.audit.record(actor, {
-      action: 'secret.delete',
-      targetType: 'secret',
-      targetId: name,
-      before: { triggers: users },
-    });
   }
 
   async #write(

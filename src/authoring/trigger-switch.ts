@@ -19,14 +19,17 @@ export class TriggerSwitch {
 
   /** @throws RejectedCall not_found */
   async set(actor: Actor, triggerId: string, active: boolean): Promise<TriggerRecord> {
-    const trigger = await this.#write(actor.workspaceId, triggerId, active);
+    const trigger = await this.audit.change(
+      actor,
+      () => this.#write(actor.workspaceId, triggerId, active),
+      ({ workflowName: workflow, blockName: block }) => ({
+        action: active ? 'trigger.enable' : 'trigger.disable',
+        targetType: 'trigger',
+        targetId: triggerId,
+        after: { workflow, block, active },
+      }),
+    );
     this.directory.invalidate();
-    await this.audit.record(actor, {
-      action: active ? 'trigger.enable' : 'trigger.disable',
-      targetType: 'trigger',
-      targetId: triggerId,
-      after: { workflow: trigger.workflowName, block: trigger.blockName, active },
-    });
     return trigger;
   }
 

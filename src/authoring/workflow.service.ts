@@ -66,14 +66,17 @@ export class WorkflowService {
     refuseErrors(problems);
     if (options.dryRun) return { workflow: before, compiled, created: false, problems };
     await this.literals.carryOut(actor, moves);
-    const { workflow, created } = await this.#store(actor, name, document, options.expectedVersion);
-    await this.audit.record(actor, {
-      action: created ? 'workflow.create' : 'workflow.save',
-      targetType: 'workflow',
-      targetId: workflow.id,
-      before: before === null ? null : { draftVersion: before.draftVersion },
-      after: { name, draftVersion: workflow.draftVersion },
-    });
+    const { workflow, created } = await this.audit.change(
+      actor,
+      () => this.#store(actor, name, document, options.expectedVersion),
+      (saved) => ({
+        action: saved.created ? 'workflow.create' : 'workflow.save',
+        targetType: 'workflow',
+        targetId: saved.workflow.id,
+        before: before === null ? null : { draftVersion: before.draftVersion },
+        after: { name, draftVersion: saved.workflow.draftVersion },
+      }),
+    );
     return { workflow, compiled, created, problems };
   }
 

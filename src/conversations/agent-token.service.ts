@@ -31,7 +31,7 @@ export class AgentTokenService {
     const agents = [...new Set(body.agents ?? [])];
     await this.#mustExist(actor.workspaceId, agents);
     const token = makeToken('workspace_agent');
-    const record = await this.tokens.create({
+    const wanted = {
       id: newId('token'),
       workspaceId: actor.workspaceId,
       name: body.name,
@@ -42,13 +42,17 @@ export class AgentTokenService {
       expiresAt,
       actor: actor.id,
       now,
-    });
-    await this.audit.record(actor, {
-      action: 'agent_token.create',
-      targetType: 'agent_token',
-      targetId: record.id,
-      after: { name: body.name, agents, expiresAt: body.expiresAt ?? null },
-    });
+    };
+    const record = await this.audit.change(
+      actor,
+      () => this.tokens.create(wanted),
+      ({ id }) => ({
+        action: 'agent_token.create',
+        targetType: 'agent_token',
+        targetId: id,
+        after: { name: body.name, agents, expiresAt: body.expiresAt ?? null },
+      }),
+    );
     return { record, token };
   }
 
@@ -58,17 +62,21 @@ export class AgentTokenService {
 
   /** @throws RejectedCall not_found */
   async revoke(actor: Actor, id: string): Promise<void> {
-    const record = await this.tokens.revoke(actor.workspaceId, id, this.clock.now());
+    const record = await this.audit.change(
+      actor,
+      () => this.tokens.revoke(actor.workspaceId, id, this.clock.now()),
+      (revoked) =>
+        revoked && {
+          action: 'agent_token.revoke',
+          targetType: 'agent_token',
+          targetId: id,
+          before: { name: revoked.name, agents: [...revoked.agents] },
+        },
+    );
     if (!record) {
       const detail = `There is no agent token "${id.slice(0, 100)}" in this workspace.`;
       throw new RejectedCall('not_found', { detail });
     }
-    await this.audit.record(actor, {
-      action: 'agent_token.revoke',
-      targetType: 'agent_token',
-      targetId: id,
-      before: { name: record.name, agents: [...record.agents] },
-    });
   }
 
   async #mustExist(workspaceId: string, agents: readonly string[]): Promise<void> {

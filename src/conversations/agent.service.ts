@@ -5,6 +5,7 @@ import { Clock } from '../config/clock.js';
 import { RejectedCall } from '../http/rejected-call.js';
 import type { Actor } from '../identity/actor.js';
 import { AuditLog } from '../identity/audit-log.js';
+import type { AuditedAction } from '../identity/audit-log.js';
 import type { CreateAgentBody } from './agent.dto.js';
 
 /** Per token and agent. Generous: a token belongs to one integration, and its owner can revoke it. */
@@ -30,7 +31,7 @@ export class AgentService {
       });
     }
     const { limit, windowSeconds } = rateLimit ?? DEFAULT_RATE_LIMIT;
-    const agent = await this.agents.create({
+    const agent = {
       id: newId('agtch'),
       workspaceId: actor.workspaceId,
       name,
@@ -39,9 +40,12 @@ export class AgentService {
       rateWindowSeconds: windowSeconds,
       actor: actor.id,
       now: this.clock.now(),
-    });
-    await this.#audit(actor, 'agent.create', agent);
-    return agent;
+    };
+    return this.audit.change(
+      actor,
+      () => this.agents.create(agent),
+      (created) => entry('agent.create', created),
+    );
   }
 
   /** @throws RejectedCall not_found */
@@ -75,27 +79,28 @@ export class AgentService {
   /** @throws RejectedCall not_found */
   async remove(actor: Actor, id: string): Promise<void> {
     const agent = await this.get(actor.workspaceId, id);
-    if (!(await this.agents.remove(actor.workspaceId, id))) missing(id);
-    await this.#audit(actor, 'agent.delete', agent);
+    const removed = await this.audit.change(
+      actor,
+      () => this.agents.remove(actor.workspaceId, id),
+      (done) => (done ? entry('agent.delete', agent) : null),
+    );
+    if (!removed) missing(id);
   }
 
   async #setPublished(actor: Actor, id: string, published: boolean): Promise<AgentRecord> {
-    const agent = await this.agents.setPublished(actor.workspaceId, id, published, this.clock.now());
-    if (!agent) return missing(id);
-    await this.#audit(actor, published ? 'agent.publish' : 'agent.unpublish', agent);
-    return agent;
-  }
-
-  async #audit(actor: Actor, action: string, agent: AgentRecord): Promise<void> {
-    const { name, workflowName: workflow, published } = agent;
-    await this.audit.record(actor, {
-      action,
-      targetType: 'agent',
-      targetId: agent.id,
-      after: { name, workflow, published },
-    });
+    const agent = await this.audit.change(
+      actor,
+      () => this.agents.setPublished(actor.workspaceId, id, published, this.clock.now()),
+      (changed) => changed && entry(published ? 'agent.publish' : 'agent.unpublish', changed),
+    );
+    return agent ?? missing(id);
   }
 }
+
+const entry = (
+  action: string,
+  { id, name, workflowName: workflow, published }: AgentRecord,
+): AuditedAction => ({ action, targetType: 'agent', targetId: id, after: { name, workflow, published } });
 
 const missing = (id: string): never => {
   throw new RejectedCall('not_found', {

@@ -6,6 +6,7 @@ import { Clock } from '../config/clock.js';
 import { RejectedCall } from '../http/rejected-call.js';
 import type { Actor } from '../identity/actor.js';
 import { AuditLog } from '../identity/audit-log.js';
+import type { AuditedAction } from '../identity/audit-log.js';
 import type { ChangeApiTriggerBody, CreateApiTriggerBody } from './api-trigger.dto.js';
 import { ApiTriggerDirectory } from './api-trigger-directory.js';
 import { readIpAllowList } from './ip-allow-list-input.js';
@@ -42,7 +43,7 @@ export class ApiTriggerService {
     const token = makeToken('url_trigger');
     const { entries, notices } = readIpAllowList(body.ipAllowList ?? []);
     const webhook = this.webhooks.read(id, body.resultWebhook ?? null, true);
-    const trigger = await this.triggers.create({
+    const wanted = {
       id,
       threadId: thread.id,
       workspaceId: thread.workspaceId,
@@ -59,8 +60,12 @@ export class ApiTriggerService {
       webhookSecretBox: webhook.webhookSecretBox ?? null,
       actor: actor.id,
       now: this.clock.now(),
-    });
-    await this.#audit(actor, 'create', trigger, null);
+    };
+    const trigger = await this.audit.change(
+      actor,
+      () => this.triggers.create(wanted),
+      (created) => entry('create', created, null),
+    );
     return { trigger, token, notices };
   }
 
@@ -87,24 +92,23 @@ export class ApiTriggerService {
       body.resultWebhook === undefined
         ? {}
         : this.webhooks.read(id, body.resultWebhook, before.webhookSecretBox === null);
-    const trigger = await this.triggers.change(
-      thread.id,
-      id,
-      {
-        ...(name !== undefined && { name }),
-        ...(description !== undefined && { description }),
-        ...(rateLimitPerHour !== undefined && { rateLimitPerHour }),
-        ...(ephemeral !== undefined && { ephemeral }),
-        ...(active !== undefined && { active }),
-        ...(list && { ipAllowList: list.entries }),
-        ...(body.expiresAt !== undefined && { expiresAt: this.#expiry(body.expiresAt) }),
-        ...webhook,
-      },
-      this.clock.now(),
+    const changes = {
+      ...(name !== undefined && { name }),
+      ...(description !== undefined && { description }),
+      ...(rateLimitPerHour !== undefined && { rateLimitPerHour }),
+      ...(ephemeral !== undefined && { ephemeral }),
+      ...(active !== undefined && { active }),
+      ...(list && { ipAllowList: list.entries }),
+      ...(body.expiresAt !== undefined && { expiresAt: this.#expiry(body.expiresAt) }),
+      ...webhook,
+    };
+    const trigger = await this.audit.change(
+      actor,
+      () => this.triggers.change(thread.id, id, changes, this.clock.now()),
+      (changed) => changed && entry('update', changed, before),
     );
     if (!trigger) return missing(id);
     this.directory.invalidate();
-    await this.#audit(actor, 'update', trigger, before);
     return { trigger, notices: list?.notices ?? [] };
   }
 
@@ -112,19 +116,26 @@ export class ApiTriggerService {
   async regenerate(actor: Actor, thread: ThreadRecord, id: string): Promise<IssuedApiTrigger> {
     const token = makeToken('url_trigger');
     const next = { digest: tokenDigest(token), last4: token.slice(-4) };
-    const trigger = await this.triggers.regenerate(thread.id, id, next, this.clock.now());
+    const trigger = await this.audit.change(
+      actor,
+      () => this.triggers.regenerate(thread.id, id, next, this.clock.now()),
+      (changed) => changed && entry('regenerate', changed, null),
+    );
     if (!trigger) return missing(id);
     this.directory.invalidate();
-    await this.#audit(actor, 'regenerate', trigger, null);
     return { trigger, token, notices: [] };
   }
 
   /** With its execution log. @throws RejectedCall not_found */
   async remove(actor: Actor, thread: ThreadRecord, id: string): Promise<void> {
     const before = await this.get(thread, id);
-    if (!(await this.triggers.remove(thread.id, id, this.clock.now()))) missing(id);
+    const removed = await this.audit.change(
+      actor,
+      () => this.triggers.remove(thread.id, id, this.clock.now()),
+      (done) => (done ? entry('delete', null, before) : null),
+    );
+    if (!removed) missing(id);
     this.directory.invalidate();
-    await this.#audit(actor, 'delete', null, before);
   }
 
   #expiry(text: string | null | undefined): Date | null {
@@ -133,22 +144,19 @@ export class ApiTriggerService {
     if (at > this.clock.now()) return at;
     throw new RejectedCall('invalid_request', { detail: 'expiresAt is in the past.', param: 'expiresAt' });
   }
-
-  async #audit(
-    actor: Actor,
-    verb: string,
-    after: CountedApiTrigger | null,
-    before: CountedApiTrigger | null,
-  ): Promise<void> {
-    await this.audit.record(actor, {
-      action: `api_trigger.${verb}`,
-      targetType: 'api_trigger',
-      targetId: (after ?? before)?.id ?? null,
-      before: before && auditView(before),
-      after: after && auditView(after),
-    });
-  }
 }
+
+const entry = (
+  verb: string,
+  after: CountedApiTrigger | null,
+  before: CountedApiTrigger | null,
+): AuditedAction => ({
+  action: `api_trigger.${verb}`,
+  targetType: 'api_trigger',
+  targetId: (after ?? before)?.id ?? null,
+  before: before && auditView(before),
+  after: after && auditView(after),
+});
 
 const auditView = (trigger: CountedApiTrigger) => ({
   name: trigger.name,

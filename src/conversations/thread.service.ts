@@ -5,6 +5,7 @@ import { Clock } from '../config/clock.js';
 import { RejectedCall } from '../http/rejected-call.js';
 import type { Actor } from '../identity/actor.js';
 import { AuditLog } from '../identity/audit-log.js';
+import type { AuditedAction } from '../identity/audit-log.js';
 import type { CreateThreadBody } from './thread.dto.js';
 import { THREAD_WORKFLOW } from './thread-workflow.js';
 
@@ -18,7 +19,7 @@ export class ThreadService {
   ) {}
 
   async create(actor: Actor, { title, system, model, tools }: CreateThreadBody): Promise<ThreadRecord> {
-    const thread = await this.threads.create({
+    const thread = {
       id: newId('thr'),
       workspaceId: actor.workspaceId,
       triggerId: newId('trg'),
@@ -29,9 +30,12 @@ export class ThreadService {
       tools: tools ?? [],
       actor: actor.id,
       now: this.clock.now(),
-    });
-    await this.#audit(actor, 'thread.create', thread.id, title);
-    return thread;
+    };
+    return this.audit.change(
+      actor,
+      () => this.threads.create(thread),
+      () => entry('thread.create', thread.id, title),
+    );
   }
 
   /** @throws RejectedCall not_found */
@@ -45,24 +49,32 @@ export class ThreadService {
 
   /** @throws RejectedCall not_found */
   async change(actor: Actor, id: string, change: ThreadChange): Promise<ThreadRecord> {
-    const thread = await this.threads.change(actor.workspaceId, id, change, this.clock.now());
-    if (!thread) return missing(id);
-    await this.#audit(actor, 'thread.update', id, thread.title);
-    return thread;
+    const thread = await this.audit.change(
+      actor,
+      () => this.threads.change(actor.workspaceId, id, change, this.clock.now()),
+      (changed) => changed && entry('thread.update', id, changed.title),
+    );
+    return thread ?? missing(id);
   }
 
   /** With its API triggers, messages and logs. @throws RejectedCall not_found */
   async remove(actor: Actor, id: string): Promise<void> {
     const { title } = await this.get(actor.workspaceId, id);
-    if (!(await this.threads.remove(actor.workspaceId, id, THREAD_WORKFLOW.id, this.clock.now())))
-      missing(id);
-    await this.#audit(actor, 'thread.delete', id, title);
-  }
-
-  async #audit(actor: Actor, action: string, targetId: string, title: string): Promise<void> {
-    await this.audit.record(actor, { action, targetType: 'thread', targetId, after: { title } });
+    const removed = await this.audit.change(
+      actor,
+      () => this.threads.remove(actor.workspaceId, id, THREAD_WORKFLOW.id, this.clock.now()),
+      (done) => (done ? entry('thread.delete', id, title) : null),
+    );
+    if (!removed) missing(id);
   }
 }
+
+const entry = (action: string, targetId: string, title: string): AuditedAction => ({
+  action,
+  targetType: 'thread',
+  targetId,
+  after: { title },
+});
 
 const missing = (id: string): never => {
   throw new RejectedCall('not_found', {

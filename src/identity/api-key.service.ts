@@ -7,6 +7,7 @@ import { BoundedCache } from '../authoring/bounded-cache.js';
 import { Clock } from '../config/clock.js';
 import { RejectedCall } from '../http/rejected-call.js';
 import type { Actor } from './actor.js';
+import { AuditLog } from './audit-log.js';
 import { grantedPermissions, isRole } from './permission.js';
 import type { Role } from './permission.js';
 
@@ -36,6 +37,7 @@ export class ApiKeyService implements OnModuleDestroy {
 
   constructor(
     @Inject(ApiKeyStore) private readonly keys: ApiKeyStore,
+    @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -64,16 +66,27 @@ export class ApiKeyService implements OnModuleDestroy {
   /** Makes a key. `key` is shown now and never again. */
   async create(actor: Actor, wanted: NewKey): Promise<{ record: ApiKeyRecord; key: string }> {
     const key = makeToken('admin_api_key');
-    const record = await this.keys.create({
-      id: newId('key'),
-      workspaceId: actor.workspaceId,
-      ...wanted,
-      digest: tokenDigest(key),
-      prefix: key.slice(0, 8),
-      last4: key.slice(-4),
-      createdBy: actor.id,
-      now: this.clock.now(),
-    });
+    const { name, role, scopes, expiresAt } = wanted;
+    const record = await this.audit.change(
+      actor,
+      () =>
+        this.keys.create({
+          id: newId('key'),
+          workspaceId: actor.workspaceId,
+          ...wanted,
+          digest: tokenDigest(key),
+          prefix: key.slice(0, 8),
+          last4: key.slice(-4),
+          createdBy: actor.id,
+          now: this.clock.now(),
+        }),
+      ({ id }) => ({
+        action: 'api_key.create',
+        targetType: 'api_key',
+        targetId: id,
+        after: { name, role, scopes: [...scopes], expiresAt: expiresAt?.toISOString() ?? null },
+      }),
+    );
     this.#found.clear();
     return { record, key };
   }
@@ -83,9 +96,18 @@ export class ApiKeyService implements OnModuleDestroy {
   }
 
   /** At once in this process, within a second in others. @throws RejectedCall not_found */
-  async revoke(workspaceId: string, id: string): Promise<ApiKeyRecord> {
+  async revoke(actor: Actor, id: string): Promise<ApiKeyRecord> {
     try {
-      return await this.keys.revoke(workspaceId, id, this.clock.now());
+      return await this.audit.change(
+        actor,
+        () => this.keys.revoke(actor.workspaceId, id, this.clock.now()),
+        ({ name, role }) => ({
+          action: 'api_key.revoke',
+          targetType: 'api_key',
+          targetId: id,
+          before: { name, role },
+        }),
+      );
     } catch (error) {
       if (error instanceof NotFound) throw new RejectedCall('not_found', { detail: error.message });
       throw error;

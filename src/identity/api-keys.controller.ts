@@ -6,7 +6,6 @@ import { RejectedCall } from '../http/rejected-call.js';
 import type { Actor } from './actor.js';
 import { CreateApiKeyBody } from './api-key.dto.js';
 import { ApiKeyService } from './api-key.service.js';
-import { AuditLog } from './audit-log.js';
 import { CurrentActor } from './current-actor.decorator.js';
 import { ManagementController } from './management-controller.decorator.js';
 import { RequirePermission } from './require-permission.decorator.js';
@@ -31,7 +30,6 @@ const view = (key: ApiKeyRecord): JsonObject => ({
 export class ApiKeysController {
   constructor(
     @Inject(ApiKeyService) private readonly keys: ApiKeyService,
-    @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -44,12 +42,6 @@ export class ApiKeysController {
     }
     const { name, role, scopes = [] } = body;
     const { record, key } = await this.keys.create(actor, { name, role, scopes, expiresAt });
-    await this.audit.record(actor, {
-      action: 'api_key.create',
-      targetType: 'api_key',
-      targetId: record.id,
-      after: { name, role, scopes, expiresAt: body.expiresAt ?? null },
-    });
     return { ...view(record), key };
   }
 
@@ -64,12 +56,6 @@ export class ApiKeysController {
   @HttpCode(204)
   @RequirePermission('api_keys.write')
   async revoke(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
-    const record = await this.keys.revoke(actor.workspaceId, id);
-    await this.audit.record(actor, {
-      action: 'api_key.revoke',
-      targetType: 'api_key',
-      targetId: id,
-      before: { name: record.name, role: record.role },
-    });
+    await this.keys.revoke(actor, id);
   }
 }

@@ -38,7 +38,7 @@ export class OwnerKeySeed implements OnModuleInit {
   }
 
   async #seed(key: string, name: string): Promise<void> {
-    const seeded = await this.keys.seed({
+    const seed = {
       id: newId('key'),
       workspaceId: DEFAULT_WORKSPACE_ID,
       name,
@@ -51,13 +51,19 @@ export class OwnerKeySeed implements OnModuleInit {
       expiresAt: null,
       createdBy: null,
       now: this.clock.now(),
-    });
-    if (!seeded.changed) return;
-    await this.audit.record(systemActor(DEFAULT_WORKSPACE_ID), {
-      action: 'api_key.seed',
-      targetType: 'api_key',
-      targetId: seeded.key.id,
-      after: { name, role: 'owner' },
-    });
+    };
+    await this.audit.change(
+      systemActor(DEFAULT_WORKSPACE_ID),
+      () => this.keys.seed(seed),
+      (seeded) =>
+        seeded.changed
+          ? {
+              action: 'api_key.seed',
+              targetType: 'api_key',
+              targetId: seeded.key.id,
+              after: { name, role: 'owner' },
+            }
+          : null,
+    );
   }
 }

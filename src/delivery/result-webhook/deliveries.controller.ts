@@ -72,7 +72,14 @@ export class DeliveriesController {
   @HttpCode(202)
   @RequirePermission('deliveries.write')
   async redeliver(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<JsonObject> {
-    const outcome = await this.deliveries.redeliver(actor.workspaceId, id, this.clock.now());
+    const outcome = await this.audit.change(
+      actor,
+      () => this.deliveries.redeliver(actor.workspaceId, id, this.clock.now()),
+      (done) =>
+        done === 'not_found' || done === 'erased'
+          ? null
+          : { action: 'delivery.redeliver', targetType: 'delivery', targetId: id },
+    );
     if (outcome === 'not_found') {
       throw new RejectedCall('not_found', { detail: `There is no delivery ${id} in this workspace.` });
     }
@@ -81,7 +88,6 @@ export class DeliveriesController {
         detail: 'The run was ephemeral: its result was erased when its delivery ended. Start a new run.',
       });
     }
-    await this.audit.record(actor, { action: 'delivery.redeliver', targetType: 'delivery', targetId: id });
     return { id, status: 'pending' };
   }
 }

@@ -57,21 +57,26 @@ export class ReceiverHealth {
     reason: string,
     at: Date,
   ): Promise<void> {
-    if (!(await this.receivers.disable(triggerId, digestOf(url), reason, at))) return;
-    this.log.line('warn', 'result_webhook.disabled', { trigger: triggerId, reason });
-    await this.audit.append([
-      {
-        workspaceId,
-        at,
-        actor: 'system',
-        action: 'result_webhook.disable',
-        targetType: 'trigger',
-        targetId: triggerId,
-        before: { enabled: true },
-        after: { enabled: false, reason },
-        ip: null,
-        requestId: null,
-      },
-    ]);
+    const disabled = await this.audit.alongside(
+      () => this.receivers.disable(triggerId, digestOf(url), reason, at),
+      (done) =>
+        done
+          ? [
+              {
+                workspaceId,
+                at,
+                actor: 'system',
+                action: 'result_webhook.disable',
+                targetType: 'trigger',
+                targetId: triggerId,
+                before: { enabled: true },
+                after: { enabled: false, reason },
+                ip: null,
+                requestId: null,
+              },
+            ]
+          : [],
+    );
+    if (disabled) this.log.line('warn', 'result_webhook.disabled', { trigger: triggerId, reason });
   }
 }

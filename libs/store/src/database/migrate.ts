@@ -1,5 +1,5 @@
 import type { Database } from './database.js';
-import { managementOf } from './pg-database.js';
+import { dataSourceOf } from './pg-database.js';
 import { SCHEMA } from './search-path.js';
 
 /** "prompthk" in ASCII, as a 64-bit number: the advisory lock of everyone who migrates this schema. */
@@ -12,7 +12,7 @@ const MIGRATION_LOCK = '8102661195421739115';
  * @returns the names of the migrations that this call applied
  */
 export function migrate(db: Database): Promise<string[]> {
-  const management = managementOf(db);
+  const management = dataSourceOf(db);
   // The lock is held on a connection of its own and goes with it, so that a killed instance never leaves it behind.
   return db.transaction(async (tx) => {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);

@@ -1,10 +1,14 @@
-import type { Pool, PoolClient } from 'pg';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Database, PreparedStatement, Transaction } from './database.js';
 import type { Listener } from './listener.js';
 import type { PoolLike } from './pool-like.js';
+import { PgTransaction } from './pg-transaction.js';
 import { isError } from './sql-errors.js';
 import { transactionPool } from './transaction-pool.js';
+import { UnitOfWork } from './unit-of-work.js';
+import type { Management } from './unit-of-work.js';
 
 /** The connections of one database. */
 export interface Connections {
@@ -17,37 +21,10 @@ export interface Connections {
   readonly listener: Listener;
 }
 
-class PgTransaction implements Transaction {
-  readonly kind = 'transaction' as const;
-  open = true;
-  readonly committed: (() => void)[] = [];
-
-  constructor(readonly client: PoolClient) {}
-
-  async query<T>(text: string, values?: readonly unknown[]): Promise<T[]> {
-    this.mustBeOpen();
-    return (await this.client.query(text, values as unknown[] | undefined)).rows as T[];
-  }
-
-  async prepared<T>(statement: PreparedStatement, values: readonly unknown[]): Promise<T[]> {
-    this.mustBeOpen();
-    return (await this.client.query({ ...statement, values: values as unknown[] })).rows as T[];
-  }
-
-  afterCommit(work: () => void): void {
-    this.mustBeOpen();
-    this.committed.push(work);
-  }
-
-  private mustBeOpen(): void {
-    // the connection may serve somebody else by now
-    if (!this.open) throw new Error('This transaction has ended: await all work inside transaction().');
-  }
-}
-
 /** {@link Database} over pg and TypeORM. */
 export class PgDatabase implements Database {
   private closing: Promise<void> | null = null;
+  private readonly units = new AsyncLocalStorage<UnitOfWork>();
 
   constructor(private readonly connections: Connections) {}
 
@@ -60,20 +37,38 @@ export class PgDatabase implements Database {
     return this.connections.listener.listening;
   }
 
-  /** For the stores of this room. */
-  get management(): DataSource {
+  /** For the stores of this room: the unit of work that is open here, or the database at large. */
+  get management(): Management {
+    return this.unit ?? this.connections.management;
+  }
+
+  get dataSource(): DataSource {
     return this.connections.management;
   }
 
+  /** Of one inside another, the outer one decides: both commit together. */
+  unitOfWork<T>(work: () => Promise<T>): Promise<T> {
+    if (this.unit) return work();
+    return UnitOfWork.run(this.connections.management, (unit) => this.units.run(unit, work));
+  }
+
+  private get unit(): UnitOfWork | null {
+    const unit = this.units.getStore();
+    return unit?.open ? unit : null;
+  }
+
   async query<T>(text: string, values?: readonly unknown[]): Promise<T[]> {
+    if (this.unit) return this.unit.tx.query<T>(text, values);
     return (await this.connections.hot.query(text, values as unknown[] | undefined)).rows as T[];
   }
 
   async prepared<T>(statement: PreparedStatement, values: readonly unknown[]): Promise<T[]> {
+    if (this.unit) return this.unit.tx.prepared<T>(statement, values);
     return (await this.connections.hot.query({ ...statement, values: values as unknown[] })).rows as T[];
   }
 
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (this.unit) return this.unit.nested(work);
     const client = await this.connections.hot.connect();
     const tx = new PgTransaction(client);
     let broken: Error | undefined;
@@ -131,7 +126,19 @@ export class PgDatabase implements Database {
 }
 
 /** The management side of a database that this room opened. */
-export function managementOf(db: Database): DataSource {
+export const managementOf = (db: Database): Management => opened(db).management;
+
+/** TypeORM itself, for migrations. */
+export const dataSourceOf = (db: Database): DataSource => opened(db).dataSource;
+
+/**
+ * Makes one transaction of everything that `work` does with the stores of this database, and awaits. Keep it to the
+ * writes: what `work` starts and does not await is not part of it, and a batch shared with others must not begin here.
+ */
+export const unitOfWork = <T>(db: Database, work: () => Promise<T>): Promise<T> =>
+  opened(db).unitOfWork(work);
+
+function opened(db: Database): PgDatabase {
   if (!(db instanceof PgDatabase)) throw new TypeError('Not a database made by openDatabase().');
-  return db.management;
+  return db;
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import { managementOf } from '../database/pg-database.js';
+import { managementOf, unitOfWork } from '../database/pg-database.js';
 import { AuditEntryEntity } from '../entities/audit-entry.entity.js';
 import { newId } from '../new-id.js';
 import { pageLimit, pageOf, positionOf, type Page, type PageRequest } from '../paging.js';
@@ -20,6 +20,20 @@ export class AuditStore {
          "targetType" text, "targetId" text, before json, after json, ip text, "requestId" text)`,
       [JSON.stringify(rows)],
     );
+  }
+
+  /**
+   * Does a change and appends what tells of it, in one transaction: both are there, or neither.
+   *
+   * @param work writes of the stores of this database; see {@link unitOfWork}
+   * @param entriesOf empty = nothing was changed
+   */
+  alongside<T>(work: () => Promise<T>, entriesOf: (result: T) => readonly AuditEntry[]): Promise<T> {
+    return unitOfWork(this.db, async () => {
+      const result = await work();
+      await this.append(entriesOf(result));
+      return result;
+    });
   }
 
   /** Newest first. @throws InvalidCursor */
