@@ -20,6 +20,12 @@ export interface ScanOptions {
   readonly disabled?: readonly string[];
   /** Patterns of the author, from {@link compileCustomPattern}. Disabling applies to their names as well. */
   readonly custom?: readonly CompiledCustomPattern[];
+  /** True for a match that must not count at its place, such as one that its author judged harmless. */
+  readonly except?: (match: {
+    readonly pattern: string;
+    readonly start: number;
+    readonly end: number;
+  }) => boolean;
 }
 
 const ruleSet = buildRuleSet(allPatterns);
@@ -34,16 +40,18 @@ const infoOf = new Map(allPatterns.map((pattern) => [pattern.name, pattern]));
  */
 export function scanPrompt(text: string, options: ScanOptions = {}): PromptScan {
   const disabled = new Set(options.disabled);
+  const counts = (finding: Finding): boolean =>
+    !disabled.has(finding.pattern) && !options.except?.(finding);
   const custom = options.custom ?? [];
   const findings = [
     ...findWithShadows(text, { read }),
     ...custom.flatMap((pattern) => pattern.find(text)),
-  ].filter((finding) => !disabled.has(finding.pattern));
+  ].filter(counts);
   if (!triggers(findings)) return { guardrailsTriggered: false, matchedInjectionPatterns: [], matches: [] };
   const counted = withTricks(
     findings.filter((finding) => !finding.excused),
     text,
-  ).filter((finding) => !disabled.has(finding.pattern));
+  ).filter(counts);
   return {
     guardrailsTriggered: true,
     matchedInjectionPatterns: [...new Set(counted.map((finding) => finding.pattern))].toSorted(),
