@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { blockAsTool, BlockRegistry, fieldsToJsonSchema } from '#engine';
-import type { BlockTool, ToolSource } from '#engine';
+import { blockAsTool, BlockRegistry, fieldsToJsonSchema, openAtKeptVersion } from '#engine';
+import type { BlockTool, KeptVersions, ToolSource } from '#engine';
 import { BlockFailure } from '#sdk';
 import type { AgentTool, AnyBlockDefinition, BlockContext, Fields, JsonObject, JsonValue } from '#sdk';
 import { askedFields } from './nested-input.js';
@@ -21,15 +21,15 @@ export class AgentTools implements ToolSource {
   ) {}
 
   /** @throws BlockFailure `tools_invalid`, `not_a_tool`, `workflow_not_found` */
-  tools(list: JsonValue, context: BlockContext): Promise<readonly AgentTool[]> {
+  tools(list: JsonValue, context: BlockContext, versions: KeptVersions): Promise<readonly AgentTool[]> {
     const entries = Array.isArray(list) ? list : [list];
-    return Promise.all(entries.map((entry) => this.#open(readToolEntry(entry), context)));
+    return Promise.all(entries.map((entry) => this.#open(readToolEntry(entry), context, versions)));
   }
 
-  async #open(entry: ToolEntry, context: BlockContext): Promise<AgentTool> {
+  async #open(entry: ToolEntry, context: BlockContext, versions: KeptVersions): Promise<AgentTool> {
     const tool =
       entry.kind === 'workflow'
-        ? await this.#workflow(entry.target ?? '', context)
+        ? await this.#workflow(entry.target ?? '', context, versions)
         : ofBlock(this.#blockTool(entry), context);
     return {
       ...tool,
@@ -60,8 +60,10 @@ export class AgentTools implements ToolSource {
     );
   }
 
-  async #workflow(name: string, context: BlockContext): Promise<AgentTool> {
-    const found = await this.published.find(context.run.workspaceId, name, null);
+  async #workflow(name: string, context: BlockContext, versions: KeptVersions): Promise<AgentTool> {
+    const found = await openAtKeptVersion(versions, name, (version) =>
+      this.published.find(context.run.workspaceId, name, version),
+    );
     if (found === undefined)
       throw new BlockFailure(
         'workflow_not_found',

@@ -54,7 +54,7 @@ export async function executeWorkflow(workflow: CompiledWorkflow, input: RunInpu
   const env = new RunEnvironment(
     input,
     limits,
-    new JournalLog(input.journal, entries),
+    new JournalLog(input.journal, entries, input.clock),
     { bytes: 0 },
     { parentKey: null, depth: 0, execute: executeNested },
   );

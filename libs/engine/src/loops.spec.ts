@@ -290,6 +290,53 @@ describe('a nested workflow', () => {
     });
     expect([sent, versions]).toEqual([1, [null, 7]]);
   });
+
+  it('goes by one version per run, written down before the other workflow does anything', async () => {
+    let live = 1;
+    const asked: (number | null)[] = [];
+    const plain = compile(
+      workflow(
+        [
+          ['t', 'call'],
+          ['r', 'reply', { body: '<t.prompt>' }],
+        ],
+        ['t -> r'],
+      ),
+    );
+    const workflows: WorkflowSource = {
+      open: (call) => {
+        asked.push(call.version);
+        const version = call.version ?? live;
+        live += 1; // somebody publishes at every look
+        return Promise.resolve({
+          plan: plain,
+          version,
+          trigger: { block: 't', outputs: { prompt: `v${version}`, context: null, flagged: false } },
+        });
+      },
+    };
+    const twice = workflow(
+      [
+        ['t', 'call'],
+        ['n', 'nest', { value: 1 }],
+        ['m', 'nest', { value: 2 }],
+        ['z', 'nest', { value: ['<n.value>', '<m.value>'] }],
+        ['out', 'reply', { body: ['<n.value>', '<m.value>', '<z.value>'] }],
+      ],
+      ['t -> n', 't -> m', 'n -> z', 'm -> z', 'z -> out'],
+    );
+    const journal = new MemoryJournal();
+    const outcome = await run(twice, [nest], { journal, workflows });
+    // n and m looked at the same time and saw 1 and 2: both went by the first.
+    expect(outcome).toMatchObject({ output: ['v1', 'v1', 'v1'] });
+    expect(asked).toEqual([null, null, 1, 1]);
+    expect(journal.batches.flat().filter(({ kind }) => kind === 'nested')).toMatchObject([
+      { workflow: 'inner', version: 1 },
+    ]);
+    asked.length = 0;
+    await run(twice, [nest], { journal, workflows });
+    expect(asked.every((version) => version === 1)).toBe(true);
+  });
 });
 
 describe('a run from a block on', () => {

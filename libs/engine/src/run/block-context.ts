@@ -56,7 +56,8 @@ export function createBlockContext(task: BlockTask): BlockContext {
       task.response ??= response;
     },
     step: (key, options, work) => runStep(task, key, options, work),
-    tools: async (list: JsonValue) => (tools === undefined ? noTools() : tools.tools(list, whole)),
+    tools: async (list: JsonValue) =>
+      tools === undefined ? noTools() : tools.tools(list, whole, env.log.versions),
     runWorkflow: (name, input, key) => runNested(task, name, input, key),
   };
   const whole = Object.defineProperty(context, 'signal', signal) as unknown as BlockContext;

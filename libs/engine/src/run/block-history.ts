@@ -29,7 +29,6 @@ export interface BlockHistory {
   suspension: { readonly wait: Wait; readonly entry: Entry<'suspended'> } | null;
   resumed: { readonly payload: JsonValue } | null;
   readonly steps: Map<string, StepState>;
-  readonly nested: Map<string, number>;
 }
 
 export const emptyStep = (): StepState => ({ inFlight: false, finished: null, failed: null, decision: null });
@@ -44,7 +43,6 @@ const emptyHistory = (): BlockHistory => ({
   suspension: null,
   resumed: null,
   steps: new Map(),
-  nested: new Map(),
 });
 
 function stepOf(history: BlockHistory, step: string): StepState {
@@ -110,7 +108,7 @@ function fold(history: BlockHistory, entry: JournalEntry): void {
       history.steps.set(entry.step, { ...emptyStep(), failed: entry.error });
       break;
     case 'nested':
-      history.nested.set(entry.workflow, entry.version);
+      // Said of the run and not of a block: see KeptVersions.
       break;
   }
 }

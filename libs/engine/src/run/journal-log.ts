@@ -1,5 +1,7 @@
 import { readHistories } from './block-history.js';
 import type { BlockHistory } from './block-history.js';
+import { JournalledVersions } from './kept-versions.js';
+import type { KeptVersions } from './kept-versions.js';
 import type { JournalEntry, RunJournal } from './run-journal.port.js';
 
 /**
@@ -7,6 +9,8 @@ import type { JournalEntry, RunJournal } from './run-journal.port.js';
  * into the next one, in order. So when a write has returned, everything that came up before it is durable too.
  */
 export class JournalLog {
+  /** Versions of the other workflows that this run goes by. */
+  readonly versions: KeptVersions;
   readonly #journal: RunJournal | undefined;
   readonly #histories: ReadonlyMap<string, BlockHistory>;
   #batch: JournalEntry[] = [];
@@ -15,8 +19,13 @@ export class JournalLog {
   #sending = false;
   #broken: { readonly error: unknown } | null = null;
 
-  constructor(journal: RunJournal | undefined, entries: readonly JournalEntry[]) {
+  constructor(
+    journal: RunJournal | undefined,
+    entries: readonly JournalEntry[],
+    clock: () => number = Date.now,
+  ) {
     this.#journal = journal;
+    this.versions = new JournalledVersions(this, clock, entries);
     this.#histories = entries.length === 0 ? new Map() : readHistories(entries);
   }
 

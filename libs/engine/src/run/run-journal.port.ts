@@ -53,7 +53,7 @@ export type JournalEntry =
       readonly step: string;
       readonly error: { readonly code: string; readonly message: string; readonly retryable: boolean };
     })
-  /** Which version of another workflow a block runs, so that a resumed run takes the same. */
+  /** Which version of another workflow the run goes by, from where it opened that workflow first to its end. */
   | (EntryBase & { readonly kind: 'nested'; readonly workflow: string; readonly version: number });
 
 /**

@@ -1,6 +1,7 @@
 import { BlockFailure } from '#sdk';
 import type { JsonValue } from '#sdk';
 import type { BlockTask } from './block-task.js';
+import { openAtKeptVersion } from './kept-versions.js';
 
 /** Thrown into a block whose nested workflow waits: the block waits with it, whatever it makes of this. */
 export class NestedSuspended extends Error {
@@ -28,14 +29,16 @@ export async function runNested(
       'workflow_depth',
       `"${block.name}" would nest workflows more than ${env.limits.workflowDepth} deep. Does "${name}" run itself?`,
     );
-  const version = env.log.history(prefix)?.nested.get(name) ?? null;
-  const opened = await workflows?.open({ workflow: name, version, input });
+  const opened = await openAtKeptVersion(
+    env.log.versions,
+    name,
+    (version) => workflows?.open({ workflow: name, version, input }) ?? Promise.resolve(undefined),
+  );
   if (opened === undefined)
     throw new BlockFailure(
       'workflow_not_found',
       `There is no published workflow "${name}". Publish it, or correct the name in "${block.name}".`,
     );
-  env.log.defer({ kind: 'nested', key: prefix, at: env.clock(), workflow: name, version: opened.version });
   const outcome = await env.nesting.execute(
     { opened, prefix, parentKey: task.key, signal: task.signal },
     env,
