@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AcceptStore, newId, RunStore } from '#store';
-import type { RunRecord } from '#store';
+import { newId, RunStore } from '#store';
+import type { RunDraft, RunRecord } from '#store';
 import type { JsonObject, JsonValue } from '#sdk';
 import { Clock } from '../config/clock.js';
 import { RejectedCall } from '../http/rejected-call.js';
 import type { Actor } from '../identity/actor.js';
+import { RunChanges } from './run-changes.js';
 import { RunQueue } from './run-queue.js';
 import { RunService } from './run.service.js';
 import { signedAnswer } from './signed-answer.js';
@@ -14,7 +15,7 @@ import { signedAnswer } from './signed-answer.js';
 export class RunActions {
   constructor(
     @Inject(RunStore) private readonly runs: RunStore,
-    @Inject(AcceptStore) private readonly accepts: AcceptStore,
+    private readonly changes: RunChanges,
     private readonly service: RunService,
     private readonly queue: RunQueue,
     private readonly clock: Clock,
@@ -24,8 +25,8 @@ export class RunActions {
    * Cancels a queued or waiting run at once; tells the owner of a running one.
    * @returns the status that the run has now; `running` = its owner was told and stops within a second
    */
-  async cancel(workspaceId: string, runId: string): Promise<'cancelled' | 'running'> {
-    const outcome = await this.runs.requestCancel(runId, workspaceId, this.clock.now());
+  async cancel(actor: Actor, runId: string): Promise<'cancelled' | 'running'> {
+    const outcome = await this.changes.cancel(actor, runId);
     if (outcome.kind === 'not_found') throw notFound(runId);
     if (outcome.kind === 'already_ended') {
       throw new RejectedCall('conflict', {
@@ -45,7 +46,7 @@ export class RunActions {
     const run = await this.runs.get(actor.workspaceId, runId);
     if (!run) throw notFound(runId);
     const answer = signedAnswer(run.waits, blockKey, payload, actor.name);
-    const { delivered, dispatch } = await this.runs.deliverSignal(runId, blockKey, answer, this.clock.now());
+    const { delivered, dispatch } = await this.changes.signal(actor, runId, blockKey, answer);
     if (!delivered) {
       const open = run.waits
         .map((wait) => (wait as JsonObject)['blockKey'])
@@ -66,18 +67,15 @@ export class RunActions {
    * @param input replaces fields of the recorded trigger outputs; null = as they were
    * @returns id of the new run
    */
-  async replay(workspaceId: string, runId: string, input: JsonObject | null): Promise<string> {
-    const original = await this.runs.get(workspaceId, runId);
+  async replay(actor: Actor, runId: string, input: JsonObject | null): Promise<string> {
+    const original = await this.runs.get(actor.workspaceId, runId);
     if (!original) throw notFound(runId);
     if (original.ephemeral)
       throw new RejectedCall('conflict', {
         detail: 'The run is ephemeral: its prompt was not kept, so there is nothing to replay.',
       });
     const draft = replayDraft(original, input, this.clock.now());
-    const [outcome] = await this.accepts.accept([{ charge: null, draft }], (tx, runIds) =>
-      this.queue.enqueue(runIds, { tx }),
-    );
-    if (outcome?.result?.kind === 'accepted') return draft.runId;
+    if (await this.changes.replay(actor, runId, draft)) return draft.runId;
     throw new RejectedCall('conflict', {
       detail: 'The trigger of this run is switched off or gone. Switch it on to replay its runs.',
     });
@@ -87,11 +85,7 @@ export class RunActions {
 const notFound = (runId: string): RejectedCall =>
   new RejectedCall('run_not_found', { detail: `There is no run ${runId} in this workspace.` });
 
-const replayDraft = (
-  original: RunRecord,
-  input: JsonObject | null,
-  now: Date,
-): Parameters<AcceptStore['accept']>[0][number]['draft'] & object => {
+const replayDraft = (original: RunRecord, input: JsonObject | null, now: Date): RunDraft => {
   const requestId = newId('req');
   return {
     runId: newId('run'),

@@ -53,7 +53,7 @@ export class RunsController {
   @HttpCode(202)
   @RequirePermission('runs.write')
   async cancel(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<JsonObject> {
-    return { id, status: await this.actions.cancel(actor.workspaceId, id), cancelRequested: true };
+    return { id, status: await this.actions.cancel(actor, id), cancelRequested: true };
   }
 
   @Post(':id/replay')
@@ -65,7 +65,7 @@ export class RunsController {
     @Body() body: ReplayBody,
   ): Promise<JsonObject> {
     return {
-      id: await this.actions.replay(actor.workspaceId, id, body?.input ?? null),
+      id: await this.actions.replay(actor, id, body?.input ?? null),
       replayOf: id,
       status: 'queued',
     };

@@ -16,6 +16,7 @@ import { queueConnection } from './queue-connection.js';
 import { QueueConnectionModule } from './queue-connection.module.js';
 import { QueuePool } from './queue-pool.js';
 import { RunActions } from './run-actions.js';
+import { RunChanges } from './run-changes.js';
 import { RunCapacity } from './run-capacity.js';
 import { RunFinisher } from './run-finisher.js';
 import { RunJournalWriter } from './run-journal.writer.js';
@@ -70,6 +71,8 @@ export class RunsModule {
         { provide: RunCapacity, useFactory: () => new RunCapacity(works ? config.workerConcurrency : 0) },
         { provide: RunQueue, useClass: BullRunQueue },
         { provide: RunStarter, useClass: LocalRunStarter },
+        // What people do, and the audit log of it, is answered by processes that answer HTTP.
+        ...(config.roles.includes('api') ? [RunActions, RunChanges] : []),
         ...(works ? [RunProcessor, PublishedSchedules, ScheduleSweep] : []),
         AgentTools,
         BlockServicesFactory,
@@ -79,7 +82,6 @@ export class RunsModule {
         ProcessIdentity,
         ProcessLease,
         PublishedWorkflows,
-        RunActions,
         RunFinisher,
         RunJournalWriter,
         RunRecovery,
