@@ -17,6 +17,7 @@ export type IdPrefix =
   | 'thr' // thread
   | 'agtch' // API channel of an agent
   | 'token' // access token of agents: its id, not the token
+  | 'sup' // suppression of a guardrail pattern
   | 'req'; // inbound request
 
 const pool = Buffer.allocUnsafe(8 * 256);

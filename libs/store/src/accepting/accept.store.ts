@@ -1,6 +1,7 @@
 import type { Database, PreparedStatement, Queryable, Transaction } from '../database/database.js';
 import type { AcceptOutcome, AcceptRequest, AcceptResult, RunDraft } from './accept-request.js';
 import { acceptRow, type AcceptRow } from './accept-row.js';
+import { acceptMatched, matchRows } from './match-rows.js';
 import { sharedClaims, type SharedClaims } from './shared-claims.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -55,7 +56,11 @@ export class AcceptStore {
         acceptRow(request, index, standingBack.has(index), heldBefore[index] ?? NOTHING),
       ),
     );
-    const run = (where: Queryable) => where.prepared<AcceptRow>(acceptCalls, [calls]);
+    const matches = matchRows(batch);
+    const run = (where: Queryable) =>
+      matches === null
+        ? where.prepared<AcceptRow>(acceptCalls, [calls])
+        : where.prepared<AcceptRow>(acceptMatched, [calls, matches]);
     const mayOverflow = batch.some(({ draft }, index) => draft?.owner === null && !standingBack.has(index));
     if (!mayOverflow) return run(this.db);
     return this.db.transaction(async (tx) => {

@@ -17,10 +17,12 @@ const statement: PreparedStatement = {
       r.trigger_block_id AS "triggerBlockId", r.simulate, r.trigger_revision AS "triggerRevision", r.client_request_id AS "clientRequestId", r.client_ip AS "clientIp",
       r.user_agent AS "userAgent", r.input, r.patterns, r.stream, coalesce(l.cancel_requested, false) AS "cancelRequested",
       l.resume_at AS "resumeAt", e.output, coalesce(l.response, e.response) AS response,
-      coalesce(l.trace, e.trace) AS trace, coalesce(l.usage, e.usage) AS usage, coalesce(l.waits, '[]') AS waits
+      coalesce(l.trace, e.trace) AS trace, coalesce(l.usage, e.usage) AS usage, coalesce(l.waits, '[]') AS waits,
+      m.found AS matches
     FROM runs r
     LEFT JOIN live_runs l ON l.run_id = r.id
     LEFT JOIN run_results e ON e.run_id = r.id
+    LEFT JOIN run_matches m ON m.run_id = r.id
     WHERE r.id = $2 AND r.workspace_id = $1`,
 };
 

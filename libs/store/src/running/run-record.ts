@@ -147,6 +147,8 @@ export interface RunRecord extends RunSummary {
   readonly userAgent: string | null;
   readonly input: JsonObject;
   readonly patterns: readonly string[];
+  /** Where the guardrails matched, as it was given when the run was accepted; null = nowhere. */
+  readonly matches: JsonValue;
   readonly stream: boolean;
   readonly simulate: boolean;
   readonly cancelRequested: boolean;
