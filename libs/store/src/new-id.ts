@@ -18,7 +18,6 @@ export type IdPrefix =
   | 'agtch' // API channel of an agent
   | 'token' // access token of agents: its id, not the token
   | 'sup' // suppression of a guardrail pattern
-  | 'sup' // suppression of a guardrail pattern
   | 'req'; // inbound request
 
 const pool = Buffer.allocUnsafe(8 * 256);

@@ -14,8 +14,6 @@ export async function eraseRuns(tx: Transaction, triggerIds: readonly string[], 
   ]);
   await tx.query('DELETE FROM run_matches WHERE trigger_id = ANY ($1)', [triggerIds]);
   await tx.query('DELETE FROM guardrail_suppressions WHERE trigger_id = ANY ($1)', [triggerIds]);
-  await tx.query('DELETE FROM run_matches WHERE trigger_id = ANY ($1)', [triggerIds]);
-  await tx.query('DELETE FROM guardrail_suppressions WHERE trigger_id = ANY ($1)', [triggerIds]);
   await tx.query('DELETE FROM deliveries WHERE trigger_id = ANY ($1)', [triggerIds]);
   const finished = `(SELECT r.id FROM runs r JOIN run_results e ON e.run_id = r.id WHERE r.trigger_id = ANY ($1))`;
   await tx.query(`DELETE FROM run_journal WHERE run_id IN ${finished}`, [triggerIds]);

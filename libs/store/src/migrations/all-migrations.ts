@@ -5,7 +5,6 @@ import { RunLife1763800000004 } from './1763800000004-run-life.js';
 import { Conversations1763800000005 } from './1763800000005-conversations.js';
 import { Deliveries1763800000006 } from './1763800000006-deliveries.js';
 import { GuardrailMatches1763800000011 } from './1763800000011-guardrail-matches.js';
-import { GuardrailMatches1763800000011 } from './1763800000011-guardrail-matches.js';
 
 /** In the order in which they are applied. A released migration is never edited: add the next one. */
 export const allMigrations = [
@@ -15,6 +14,5 @@ export const allMigrations = [
   RunLife1763800000004,
   Conversations1763800000005,
   Deliveries1763800000006,
-  GuardrailMatches1763800000011,
   GuardrailMatches1763800000011,
 ];
