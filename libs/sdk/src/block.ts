@@ -1,3 +1,4 @@
+import { noteDefinedAt } from './defined-at.js';
 import type { Problem } from './errors.js';
 import { field } from './fields.js';
 import type { Fields, OutputsOf, ParamsOf } from './fields.js';
@@ -116,6 +117,8 @@ export type AnyBlockDefinition = BlockDefinition<any, any>;
  *   run: ({ text }) => ({ text: text.toUpperCase() }),
  * });
  */
-export const defineBlock = <const P extends Fields, const O extends Fields>(
+export function defineBlock<const P extends Fields, const O extends Fields>(
   definition: Omit<BlockDefinition<P, O>, 'kind'>,
-): BlockDefinition<P, O> => Object.freeze({ kind: 'block' as const, ...definition });
+): BlockDefinition<P, O> {
+  return Object.freeze(noteDefinedAt({ kind: 'block' as const, ...definition }, defineBlock));
+}

@@ -40,6 +40,39 @@ export class BlockFailure extends Error {
   }
 }
 
+/**
+ * Is this a {@link BlockFailure}, of this copy of the SDK or of another? A plugin in a folder with its own installation
+ * throws the class of that one, which `instanceof` does not know.
+ */
+export const isBlockFailure = (thrown: unknown): thrown is BlockFailure =>
+  thrown instanceof BlockFailure ||
+  (thrown instanceof Error &&
+    thrown.name === 'BlockFailure' &&
+    typeof (thrown as { code?: unknown }).code === 'string' &&
+    typeof (thrown as { retryable?: unknown }).retryable === 'boolean');
+
+/**
+ * A trigger's `receive` does not want this call: it is answered with 400 `call_refused`, and no run begins.
+ *
+ * @example
+ * if (typeof body !== 'object') throw new CallRefusal('Send the order as a JSON object.');
+ */
+export class CallRefusal extends Error {
+  override readonly name = 'CallRefusal';
+
+  /** @param detail what is wrong and how to mend it; goes to the caller, so: no secret, and nothing of the body */
+  constructor(readonly detail: string) {
+    super(detail);
+  }
+}
+
+/** Is this a {@link CallRefusal}, of this copy of the SDK or of another? */
+export const isCallRefusal = (thrown: unknown): thrown is CallRefusal =>
+  thrown instanceof CallRefusal ||
+  (thrown instanceof Error &&
+    thrown.name === 'CallRefusal' &&
+    typeof (thrown as { detail?: unknown }).detail === 'string');
+
 /** One finding of the validator. */
 export interface Problem {
   /** RFC 6901 pointer into the document, e.g. `/blocks/1/params/model`. */
@@ -51,6 +84,22 @@ export interface Problem {
   /** Errors refuse the document; warnings are listed. */
   readonly severity: 'error' | 'warning';
 }
+
+/** A finding that refuses the document. `pointer` is relative to the block's params, e.g. `/auth/header`. */
+export const refuse = (pointer: string, code: string, message: string): Problem => ({
+  pointer,
+  code,
+  message,
+  severity: 'error',
+});
+
+/** A finding that is listed but lets the document be saved. */
+export const warn = (pointer: string, code: string, message: string): Problem => ({
+  pointer,
+  code,
+  message,
+  severity: 'warning',
+});
 
 /** The document cannot be saved or published; `problems` says why, one entry each. */
 export class InvalidWorkflow extends Error {

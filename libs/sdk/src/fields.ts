@@ -1,3 +1,4 @@
+import { noteDefinedAt } from './defined-at.js';
 import type { Expression, MarkedText } from './expression.js';
 import type { JsonObject, JsonValue } from './json.js';
 
@@ -77,7 +78,12 @@ type Spec<T, X = unknown> = FieldInfo & { readonly default?: T; readonly referen
 type Made<T, K extends FieldKind, S> = Field<T, K> & Readonly<S>;
 
 function make<K extends FieldKind>(kind: K) {
-  return (spec: FieldInfo): Field<never, K> => Object.freeze({ kind, ...spec }) as Field<never, K>;
+  return function made(spec: FieldInfo): Field<never, K> {
+    const one = { kind, ...spec };
+    // Only where it will be asked for: such a field refuses to boot, and the refusal names the line.
+    const isDocumented = typeof spec.description === 'string' && spec.description.trim() !== '';
+    return Object.freeze(isDocumented ? one : noteDefinedAt(one, made, 1)) as Field<never, K>;
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AnyBlockDefinition } from './block.js';
+import { noteDefinedAt } from './defined-at.js';
 import type { AnyTriggerDefinition } from './trigger.js';
 
 /** The version of this contract. A plugin made for another major refuses to boot. */
@@ -21,10 +22,12 @@ export interface Plugin {
  * @example
  * export default definePlugin({ name: 'acme', version: '1.0.0', blocks: [shout] });
  */
-export const definePlugin = (plugin: {
+export function definePlugin(plugin: {
   name: string;
   version: string;
   blocks?: readonly AnyBlockDefinition[];
   triggers?: readonly AnyTriggerDefinition[];
-}): Plugin =>
-  Object.freeze({ kind: 'plugin' as const, sdkVersion: SDK_VERSION, blocks: [], triggers: [], ...plugin });
+}): Plugin {
+  const made = { kind: 'plugin' as const, blocks: [], triggers: [], ...plugin, sdkVersion: SDK_VERSION };
+  return Object.freeze(noteDefinedAt(made, definePlugin));
+}

@@ -1,10 +1,7 @@
-import { defineTrigger, field } from '#sdk';
-import { auth, checkAuth } from './params/auth.js';
-import { callOutputs, guardrailOutputs } from './params/call-outputs.js';
-import { guardrails, idempotency, rateLimit, response, resultWebhook } from './params/call-policy.js';
+import { callOutputs, callParams, defineTrigger, field, guardrailOutputs, promptParams } from '#sdk';
 import { checkContextSchema } from './params/check-context-schema.js';
-import { checkIpAllowList, ipAllowList } from './params/ip-allow-list.js';
-import { path } from './params/path.js';
+
+const { path, auth, ipAllowList, idempotency, rateLimit, response, resultWebhook } = callParams;
 
 /** Surface A: `POST /api/webhooks/prompt/{path}` with `{ prompt, context?, metadata? }`. */
 export const apiPrompt = defineTrigger({
@@ -37,7 +34,7 @@ export const apiPrompt = defineTrigger({
     ipAllowList,
     idempotency,
     rateLimit,
-    guardrails,
+    ...promptParams,
     response,
     resultWebhook,
   },
@@ -56,9 +53,5 @@ export const apiPrompt = defineTrigger({
     ...callOutputs,
     ...guardrailOutputs,
   },
-  check: (params) => [
-    ...checkAuth(params.auth),
-    ...checkIpAllowList(params.ipAllowList),
-    ...checkContextSchema(params.contextSchema),
-  ],
+  check: ({ contextSchema }) => checkContextSchema(contextSchema),
 });

@@ -1,6 +1,4 @@
-import { defineTrigger, field } from '#sdk';
-import { guardrailOutputs } from './params/call-outputs.js';
-import { guardrails } from './params/call-policy.js';
+import { defineTrigger, field, guardrailOutputs, promptParams } from '#sdk';
 
 /**
  * Surface B: `POST /webhooks/trigger/{apiToken}` on an API trigger of a thread. Who may call, how often and from
@@ -12,7 +10,7 @@ export const thread = defineTrigger({
   description:
     'Starts a run from a prompt that an outside system posts to an API trigger of a thread, as if a user had typed it there.',
   surface: 'thread',
-  params: { guardrails },
+  params: promptParams,
   outputs: {
     prompt: field.string({ description: 'The prompt, exactly as it was posted.', tainted: true }),
     source: field.string({

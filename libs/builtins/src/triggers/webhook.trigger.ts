@@ -1,12 +1,7 @@
-import { defineTrigger, field } from '#sdk';
-import type { Problem } from '#sdk';
-import { refuse } from '../problem.js';
-import { auth, checkAuth } from './params/auth.js';
-import type { AuthDraft } from './params/auth.js';
-import { callOutputs, guardrailOutputs } from './params/call-outputs.js';
-import { idempotency, rateLimit, response, resultWebhook } from './params/call-policy.js';
-import { checkIpAllowList, ipAllowList } from './params/ip-allow-list.js';
-import { path } from './params/path.js';
+import { callOutputs, callParams, defineTrigger, field, guardrailOutputs, refuse } from '#sdk';
+import type { AuthDraft, Problem } from '#sdk';
+
+const { path, auth, ipAllowList, idempotency, rateLimit, response, resultWebhook } = callParams;
 
 /** A provider's signature is an HMAC with the shared secret; every other mode would leave it unchecked. */
 const checkProvider = (provider: string | undefined, { mode }: AuthDraft = {}): Problem[] =>
@@ -52,9 +47,5 @@ export const webhook = defineTrigger({
     ...callOutputs,
     ...guardrailOutputs,
   },
-  check: ({ auth: who, provider, ipAllowList: addresses }) => [
-    ...checkAuth(who),
-    ...checkProvider(provider, who),
-    ...checkIpAllowList(addresses),
-  ],
+  check: ({ auth: who, provider }) => checkProvider(provider, who),
 });

@@ -1,4 +1,4 @@
-import { field } from '#sdk';
+import { field } from '../fields.js';
 
 /** The last part of the trigger's URL. */
 export const path = field.string({

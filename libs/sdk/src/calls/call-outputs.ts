@@ -1,7 +1,7 @@
-import { field } from '#sdk';
+import { field } from '../fields.js';
 
-/** What the server itself says of a call; nothing here is under the caller's control. */
-export const callOutputs = {
+/** What the app itself says of a call; nothing here is under the caller's control. For the outputs of triggers. */
+export const callOutputs = Object.freeze({
   requestId: field.string({
     description: 'Made by the server; also in the response header, the logs and the traces.',
   }),
@@ -9,13 +9,13 @@ export const callOutputs = {
     description: 'Who called: `bearer:<hash>`, `header:<hash>`, `hmac:<hash>` or `ip:<address>`.',
   }),
   timestamp: field.string({ description: 'When the server received the call, ISO-8601 UTC.' }),
-};
+});
 
-/** What the scan of the prompt found. */
-export const guardrailOutputs = {
+/** What the scan of the prompt found. For the outputs of triggers of the surface `prompt`. */
+export const guardrailOutputs = Object.freeze({
   guardrailsTriggered: field.boolean({ description: 'True when a known injection pattern matched.' }),
   matchedInjectionPatterns: field.array({
     description: 'Names of the patterns that matched; empty when none did.',
     items: field.string({ description: 'Name of a pattern.' }),
   }),
-};
+});

@@ -1,5 +1,6 @@
-import { field } from '#sdk';
-import type { Fields, JsonObject } from '#sdk';
+import { field } from '../fields.js';
+import type { Fields } from '../fields.js';
+import type { JsonObject } from '../json.js';
 
 const defaultsOf = (fields: Fields): JsonObject =>
   Object.fromEntries(

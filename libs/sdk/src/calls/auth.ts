@@ -1,6 +1,6 @@
-import { field } from '#sdk';
-import type { Problem } from '#sdk';
-import { refuse, warn } from '../../problem.js';
+import { refuse, warn } from '../errors.js';
+import type { Problem } from '../errors.js';
+import { field } from '../fields.js';
 import { group } from './group.js';
 
 /** One HMAC is computed for each stored secret, old ones included, before anybody is known (A-58: at most 30). */

@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
-import { field } from '#sdk';
-import type { Problem } from '#sdk';
-import { refuse } from '../../problem.js';
+import { refuse } from '../errors.js';
+import type { Problem } from '../errors.js';
+import { field } from '../fields.js';
+import { addressFamily } from './address-family.js';
 
 /** Addresses that may call; empty means all. */
 export const ipAllowList = field.array({
@@ -17,7 +17,7 @@ export const ipAllowList = field.array({
 /** True for `10.0.0.1`, `10.0.0.0/8`, `2001:db8::/32`; false for short, octal, decimal and zoned forms. */
 function isAddressOrBlock(entry: string): boolean {
   const [address = '', prefix, ...rest] = entry.split('/');
-  const family = isIP(address);
+  const family = addressFamily(address);
   if (family === 0 || rest.length > 0 || address.includes('%')) return false;
   if (prefix === undefined) return true;
   return /^(0|[1-9]\d{0,2})$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);

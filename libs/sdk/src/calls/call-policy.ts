@@ -1,4 +1,4 @@
-import { field } from '#sdk';
+import { field } from '../fields.js';
 import { group } from './group.js';
 
 /** When a call counts as the repeat of an earlier one. */

@@ -1,0 +1,38 @@
+import type { Problem } from '../errors.js';
+import { auth, checkAuth } from './auth.js';
+import type { AuthDraft } from './auth.js';
+import { guardrails, idempotency, rateLimit, response, resultWebhook } from './call-policy.js';
+import { checkIpAllowList, ipAllowList } from './ip-allow-list.js';
+import { path } from './path.js';
+
+/**
+ * Params of a trigger that is called over HTTP: its address, who may call, how often, and what they get. The app acts
+ * on them by name, so a trigger takes them as they are. `path` and `auth` cannot be left out.
+ *
+ * @example
+ * params: { ...callParams, formId: field.string({ description: 'Only calls of this form.' }) }
+ */
+export const callParams = Object.freeze({
+  path,
+  auth,
+  ipAllowList,
+  idempotency,
+  rateLimit,
+  response,
+  resultWebhook,
+});
+
+/** For triggers whose calls bring a prompt: whether it is scanned. */
+export const promptParams = Object.freeze({ guardrails });
+
+/** What {@link checkCallParams} reads; everything may be missing, because a draft may be half written. */
+export interface CallParamsDraft {
+  readonly auth?: AuthDraft | undefined;
+  readonly ipAllowList?: readonly string[] | undefined;
+}
+
+/** What the fields of {@link callParams} cannot express. {@link defineTrigger} sees to it that it is checked. */
+export const checkCallParams = (draft: CallParamsDraft): Problem[] => [
+  ...checkAuth(draft.auth),
+  ...checkIpAllowList(draft.ipAllowList),
+];
