@@ -16,11 +16,12 @@ const API_TRIGGERS = `
   SELECT a.id, a.thread_id AS "threadId", t.workspace_id AS "workspaceId", a.name, a.description,
     a.rate_limit_per_hour AS "rateLimitPerHour", a.ephemeral, a.ip_allow_list AS "ipAllowList", t.active, a.last4,
     a.expires_at AS "expiresAt", a.webhook_url AS "webhookUrl", a.webhook_secret_box AS "webhookSecretBox",
+    a.webhook_allowed_urls AS "webhookAllowedUrls", a.webhook_hub_signature AS "webhookHubSignature",
     t.created_at AS "createdAt", t.updated_at AS "updatedAt", a.token_made_at AS "tokenMadeAt",
-    c.total AS "totalCalls", c.last AS "lastTriggeredAt"
+    (a.swept_calls + c.total)::float8 AS "totalCalls", greatest(a.swept_last_at, c.last) AS "lastTriggeredAt"
   FROM api_triggers a JOIN triggers t ON t.id = a.id
   CROSS JOIN LATERAL (
-    SELECT count(*)::integer AS total, max(r.created_at) AS last FROM runs r
+    SELECT count(*) AS total, max(r.created_at) AS last FROM runs r
     WHERE r.trigger_id = a.id AND r.surface = 'trigger'
   ) c`;
 
@@ -34,13 +35,16 @@ const COLUMNS: Readonly<Record<Exclude<keyof ApiTriggerChange, 'active'>, string
   expiresAt: 'expires_at',
   webhookUrl: 'webhook_url',
   webhookSecretBox: 'webhook_secret_box',
+  webhookAllowedUrls: 'webhook_allowed_urls',
+  webhookHubSignature: 'webhook_hub_signature',
 };
 
 const byDigest: PreparedStatement = {
   name: 'api_trigger_by_digest',
   text: `
     SELECT a.id, t.workspace_id AS "workspaceId", a.name, a.rate_limit_per_hour AS "rateLimitPerHour", a.ephemeral,
-      a.ip_allow_list AS "ipAllowList", a.expires_at AS "expiresAt", t.revision, h.id AS "threadId", h.title, h.system,
+      a.ip_allow_list AS "ipAllowList", a.expires_at AS "expiresAt",
+      a.webhook_allowed_urls AS "webhookAllowedUrls", t.revision, h.id AS "threadId", h.title, h.system,
       h.model, h.tools
     FROM api_triggers a JOIN triggers t ON t.id = a.id JOIN threads h ON h.id = a.thread_id
     WHERE a.digest = $1 AND t.active AND NOT t.retired`,
@@ -61,8 +65,9 @@ export class ApiTriggerStore {
       await insertConversationTrigger(tx, { ...trigger, workflow, now });
       await tx.query(
         `INSERT INTO api_triggers (id, thread_id, name, description, rate_limit_per_hour, ephemeral, ip_allow_list,
-           digest, last4, expires_at, webhook_url, webhook_secret_box, created_by, token_made_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+           digest, last4, expires_at, webhook_url, webhook_secret_box, webhook_allowed_urls, webhook_hub_signature,
+           created_by, token_made_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
         [
           trigger.id,
           trigger.threadId,
@@ -76,6 +81,8 @@ export class ApiTriggerStore {
           trigger.expiresAt,
           trigger.webhookUrl,
           trigger.webhookSecretBox,
+          trigger.webhookAllowedUrls,
+          trigger.webhookHubSignature,
           actor,
           now,
         ],
@@ -130,15 +137,14 @@ export class ApiTriggerStore {
     });
   }
 
-  /** Removes the trigger with its log. Runs under way go on without one. False = there was none. */
+  /** Removes the trigger with its log. Runs under way go on and leave nothing. False = there was none. */
   async remove(threadId: string, id: string, now: Date): Promise<boolean> {
     return this.db.transaction(async (tx) => {
-      const gone = await tx.query('DELETE FROM api_triggers WHERE thread_id = $1 AND id = $2 RETURNING id', [
-        threadId,
-        id,
-      ]);
-      if (gone.length === 0) return false;
+      if ((await read(tx, threadId, id)) === null) return false;
+      // The row of "triggers" first, as in every other write.
       await eraseRuns(tx, [id], now);
+      const gone = await tx.query('DELETE FROM api_triggers WHERE id = $1 RETURNING id', [id]);
+      if (gone.length === 0) return false;
       await announceTrigger(tx, [id]);
       return true;
     });

@@ -55,6 +55,10 @@ export interface ApiTriggerRecord {
   readonly webhookUrl: string | null;
   /** Sealed; null = unsigned or no webhook. */
   readonly webhookSecretBox: string | null;
+  /** Receivers that a call may name for its own result; empty = none. */
+  readonly webhookAllowedUrls: readonly string[];
+  /** Signs `X-Hub-Signature-256` too. */
+  readonly webhookHubSignature: boolean;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly tokenMadeAt: Date;
@@ -83,6 +87,8 @@ export interface NewApiTrigger {
   readonly expiresAt: Date | null;
   readonly webhookUrl: string | null;
   readonly webhookSecretBox: string | null;
+  readonly webhookAllowedUrls: readonly string[];
+  readonly webhookHubSignature: boolean;
   readonly actor: string;
   readonly now: Date;
 }
@@ -100,6 +106,8 @@ export type ApiTriggerChange = Partial<
     | 'expiresAt'
     | 'webhookUrl'
     | 'webhookSecretBox'
+    | 'webhookAllowedUrls'
+    | 'webhookHubSignature'
   >
 >;
 
@@ -112,6 +120,7 @@ export interface CallableApiTrigger {
   readonly ephemeral: boolean;
   readonly ipAllowList: readonly string[];
   readonly expiresAt: Date | null;
+  readonly webhookAllowedUrls: readonly string[];
   readonly revision: number;
   readonly threadId: string;
   readonly title: string;

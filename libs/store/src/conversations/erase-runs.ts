@@ -1,10 +1,12 @@
 import type { Transaction } from '../database/database.js';
 
 /**
- * Takes triggers out of use and erases what their calls left: finished runs with everything of them, and refusals. Runs
- * under way end in the ordinary way, and are ephemeral from now on: their text goes when they end.
+ * Takes triggers out of use and erases what their calls left: finished runs with everything of them, and refusals. A run
+ * under way is ephemeral from now on and is erased by the statement that ends it (see forget_ephemeral_runs): that one
+ * takes a share lock on the trigger, as everything does that adds text, so call this before anything else is erased.
  */
 export async function eraseRuns(tx: Transaction, triggerIds: readonly string[], now: Date): Promise<void> {
+  await tx.query('SELECT FROM triggers WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [triggerIds]);
   await tx.query(
     `UPDATE triggers SET active = false, retired = true, revision = revision + 1, updated_at = $2 WHERE id = ANY ($1)`,
     [triggerIds, now],

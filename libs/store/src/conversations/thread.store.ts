@@ -92,17 +92,17 @@ export class ThreadStore {
         [workspaceId, id],
       );
       if (!thread) return false;
-      const triggers = await tx.query<{ id: string }>(
-        'DELETE FROM api_triggers WHERE thread_id = $1 RETURNING id',
-        [id],
-      );
+      const triggers = await tx.query<{ id: string }>('SELECT id FROM api_triggers WHERE thread_id = $1', [
+        id,
+      ]);
+      const ids = [thread.triggerId, ...triggers.map((trigger) => trigger.id)];
+      await eraseRuns(tx, ids, now);
+      await tx.query('DELETE FROM api_triggers WHERE thread_id = $1', [id]);
       await tx.query('DELETE FROM threads WHERE id = $1', [id]);
       const memory = [workspaceId, scope, id];
       const isIts = 'workspace_id = $1 AND scope = $2 AND key = $3';
       await tx.query(`DELETE FROM conversation_messages WHERE ${isIts}`, memory);
       await tx.query(`DELETE FROM conversation_memories WHERE ${isIts}`, memory);
-      const ids = [thread.triggerId, ...triggers.map((trigger) => trigger.id)];
-      await eraseRuns(tx, ids, now);
       await announceTrigger(tx, ids);
       return true;
     });

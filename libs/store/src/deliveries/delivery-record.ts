@@ -10,6 +10,8 @@ export interface ClaimedDelivery {
   readonly workspaceId: string;
   readonly triggerId: string;
   readonly runId: string;
+  /** The receiver that the call named; null = the trigger's own. */
+  readonly url: string | null;
   readonly requestId: string | null;
   /** Counts every attempt ever begun, from 1. */
   readonly attempt: number;
@@ -54,6 +56,8 @@ export interface DeliveryRecord {
   readonly workspaceId: string;
   readonly triggerId: string;
   readonly runId: string;
+  /** The receiver that the call named; null = the trigger's own. */
+  readonly url: string | null;
   readonly status: DeliveryStatus;
   readonly reason: string | null;
   readonly nextAt: Date | null;
@@ -71,8 +75,12 @@ export interface DeliveryFilter {
 
 /** Where the results of an API trigger of a thread go. */
 export interface ApiTriggerReceiver {
-  readonly url: string;
+  /** Null = only where calls say. */
+  readonly url: string | null;
   readonly secretBox: string | null;
+  /** Receivers that calls may name. */
+  readonly allowedUrls: readonly string[];
+  readonly hubSignature: boolean;
 }
 
 /** `erased`: it was an ephemeral run's, and its text is gone. */

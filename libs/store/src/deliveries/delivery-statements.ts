@@ -13,7 +13,7 @@ export const claimDeliveries: PreparedStatement = {
       ))
       RETURNING *
     )
-    SELECT t.id, t.claim, t.workspace_id AS "workspaceId", t.trigger_id AS "triggerId", t.run_id AS "runId",
+    SELECT t.id, t.claim, t.workspace_id AS "workspaceId", t.trigger_id AS "triggerId", t.run_id AS "runId", t.url,
       r.request_id AS "requestId", t.attempt, t.step, e.status AS "runStatus", e.error, t.ephemeral,
       CASE WHEN t.ephemeral THEN t.payload -> 'output' ELSE e.output END AS output,
       CASE WHEN t.ephemeral THEN t.payload -> 'response' ELSE e.response END AS response,

@@ -78,7 +78,7 @@ export class DeliveryStore {
       .where('d.status = ?', filter.status);
     if (after) where.and(`(d.created_at, d.id) < (${where.value(after.at)}, ${where.value(after.id)})`);
     const rows = await this.db.query<Row>(
-      `SELECT d.id, d.workspace_id AS "workspaceId", d.trigger_id AS "triggerId", d.run_id AS "runId", d.status,
+      `SELECT d.id, d.workspace_id AS "workspaceId", d.trigger_id AS "triggerId", d.run_id AS "runId", d.url, d.status,
          d.reason, d.next_at AS "nextAt", d.created_at AS "createdAt", d.ended_at AS "endedAt",
          coalesce((
            SELECT json_agg(json_build_object('attempt', a.attempt, 'at', a.at, 'durationMs', a.duration_ms,

@@ -49,8 +49,9 @@ export class ReceiverStore {
   /** The receiver that an API trigger of a thread has now; null = it is no such trigger, or has none. */
   async ofApiTrigger(triggerId: string): Promise<ApiTriggerReceiver | null> {
     const [row] = await this.db.query<ApiTriggerReceiver>(
-      `SELECT webhook_url AS url, webhook_secret_box AS "secretBox" FROM api_triggers
-       WHERE id = $1 AND webhook_url IS NOT NULL`,
+      `SELECT webhook_url AS url, webhook_secret_box AS "secretBox", webhook_allowed_urls AS "allowedUrls",
+         webhook_hub_signature AS "hubSignature"
+       FROM api_triggers WHERE id = $1 AND (webhook_url IS NOT NULL OR webhook_allowed_urls <> '{}')`,
       [triggerId],
     );
     return row ?? null;
