@@ -18,6 +18,7 @@ export type {
 } from './document/workflow-document.js';
 export { checkWorkflow, referableOutputs } from './checks/check-workflow.js';
 export type { CheckedWorkflow, ReferableOutputs, SecretUse } from './checks/check-workflow.js';
+export { didYouMean } from './nearest-name.js';
 export { renameBlock } from './document/rename-block.js';
 export { diffWorkflows } from './document/diff-workflows.js';
 export type { ChangedBlock, ChangedValue, WorkflowDiff } from './document/diff-workflows.js';

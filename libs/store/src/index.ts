@@ -47,3 +47,6 @@ export { SystemWorkflowStore } from './conversations/system-workflow.store.js';
 export type * from './deliveries/delivery-record.js';
 export { DeliveryStore } from './deliveries/delivery.store.js';
 export { ReceiverStore } from './deliveries/receiver.store.js';
+export type * from './guardrails/guardrail-record.js';
+export { MatchStore } from './guardrails/match.store.js';
+export { SuppressionStore } from './guardrails/suppression.store.js';
