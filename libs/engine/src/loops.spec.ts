@@ -2,7 +2,6 @@ import type { JsonObject, JsonValue } from '#sdk';
 import { executeWorkflow } from './execute-workflow.js';
 import { compileWorkflow } from './plan/compile-workflow.js';
 import type { CompiledWorkflow } from './plan/compiled-workflow.js';
-import { rerunJournal } from './rerun-journal.js';
 import type { RunInput } from './run/run-input.js';
 import type { OpenedWorkflow, WorkflowSource } from './run/workflow-source.port.js';
 import { effect, MemoryJournal, registryWith, runInput, workflow } from './spec-support.js';
@@ -336,39 +335,5 @@ describe('a nested workflow', () => {
     asked.length = 0;
     await run(twice, [nest], { journal, workflows });
     expect(asked.every((version) => version === 1)).toBe(true);
-  });
-});
-
-describe('a run from a block on', () => {
-  it('takes what ran before it from the trace, and runs the block and all behind it', async () => {
-    const calls: string[] = [];
-    const send = effect('send', 'external', (key, given) => {
-      calls.push(key);
-      return given;
-    });
-    const document = workflow(
-      [
-        ['t', 'call'],
-        ['a', 'send', { value: 'a' }],
-        ['if', 'branch', { value: true }],
-        ['b', 'send', { value: ['<a.value>'] }],
-        ['no', 'echo'],
-        ['side', 'send', { value: 's' }],
-        ['z', 'echo', { value: '<b.value>' }],
-      ],
-      ['t -> a', 'a -> if', 'if:true -> b', 'if:false -> no', 't -> side', 'b -> z'],
-    );
-    const compiled = compileWorkflow(document, registryWith(send));
-    const first = await executeWorkflow(compiled, runInput());
-    calls.length = 0;
-    const journal = new MemoryJournal();
-    journal.batches.push(rerunJournal(compiled, first.trace, 'b'));
-    const second = await executeWorkflow(compiled, runInput({ journal }));
-    expect(second).toMatchObject({
-      status: 'completed',
-      output: { z: { value: ['a'] }, side: { value: 's' } },
-    });
-    expect(calls).toEqual(['run_1:b']);
-    expect(() => rerunJournal(compiled, first.trace, 'nope')).toThrow(/no block "nope"/);
   });
 });
