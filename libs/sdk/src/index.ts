@@ -13,7 +13,15 @@ export * from './block.js';
 export * from './trigger.js';
 export * from './plugin.js';
 export { definedAt } from './defined-at.js';
-export { callParams, checkCallParams, promptParams } from './calls/call-params.js';
+export {
+  bodyParams,
+  callParams,
+  checkCallParams,
+  promptOnlyParams,
+  promptParams,
+  resultParams,
+} from './calls/call-params.js';
+export { customPatterns, disabledPatterns } from './calls/guardrail-params.js';
 export type { CallParamsDraft } from './calls/call-params.js';
 export type { AuthDraft } from './calls/auth.js';
 export { callOutputs, guardrailOutputs } from './calls/call-outputs.js';

@@ -10,14 +10,32 @@ export interface BlockServices {
    * can check an address; a block must then refuse to connect.
    */
   readonly resolveHost?: ((host: string) => Promise<string>) | undefined;
-  /** The scanner of the triggers, for any text. Synchronous, linear in the text's length. */
-  scanPrompt(text: string): PromptScan;
+  /**
+   * The scanner of the triggers, for any text. Synchronous, linear in the text's length.
+   * @throws BlockFailure `pattern_invalid` for an own pattern that cannot be used
+   */
+  scanPrompt(text: string, options?: PromptScanOptions): PromptScan;
   /** A model connection of the workspace by name; undefined when there is none. */
   connection(name: string): Promise<ModelConnection | undefined>;
   /** Names of the workspace's connections, for error messages. */
   connectionNames(): Promise<readonly string[]>;
+  /**
+   * A one-time link by which a person decides at the wait that this block is about to begin, without an API key.
+   * Absent where nobody answers links. Give it to that person and keep it nowhere: who holds it may decide.
+   */
+  readonly reviewLink?: ((review: ReviewLinkRequest) => string) | undefined;
   /** What the conversations of this workflow remember; absent where the app keeps none. */
   readonly conversationMemory?: ConversationMemory | undefined;
+}
+
+/** Which wait a link decides, and in whose name. */
+export interface ReviewLinkRequest {
+  /** The block's own, from its context. */
+  readonly idempotencyKey: string;
+  /** The state that the block is going to suspend with: `{ kind: "human_review", requestedAt, expiresAt, ... }`. */
+  readonly state: JsonValue;
+  /** Whose decision it will be; null = of whoever holds the link. */
+  readonly name: string | null;
 }
 
 /** A message of a conversation. A piece that came from a caller keeps its mark for the runs to come. Plain JSON. */
@@ -48,6 +66,22 @@ export interface ConversationMemory {
     },
     idempotencyKey: string,
   ): Promise<void>;
+}
+
+/** How a text is scanned. */
+export interface PromptScanOptions {
+  /** Names of patterns that do not count; own ones as `custom:<name>`. */
+  readonly disabled?: readonly string[];
+  /** Own patterns, as the field `customPatterns` gives them; reported as `custom:<name>`. */
+  readonly custom?: readonly OwnPattern[];
+}
+
+/** A pattern of an author, in RE2 syntax. */
+export interface OwnPattern {
+  readonly name: string;
+  readonly pattern: string;
+  readonly severity?: string;
+  readonly category?: string;
 }
 
 /** Result of scanning a text for prompt injection. */

@@ -1,10 +1,12 @@
 import { runBlock } from '#sdk';
-import type { PromptScan } from '#sdk';
+import type { OwnPattern, PromptScan, PromptScanOptions } from '#sdk';
 import { guardrail } from './guardrail.block.js';
 
-/** Finds the word "ignore" and the word "system", as a scanner would report them. */
-const scanPrompt = (text: string): PromptScan => {
-  const matches = ['ignore', 'system'].flatMap((word) => {
+/** Finds the word "ignore", the word "system" and own words, as a scanner would report them. */
+const scanPrompt = (text: string, { disabled = [], custom = [] }: PromptScanOptions = {}): PromptScan => {
+  const words = ['ignore', 'system', ...custom.map(({ pattern }) => pattern)];
+  const matches = words.flatMap((word) => {
+    if (disabled.includes(`says_${word}`)) return [];
     const start = text.indexOf(word);
     if (start < 0) return [];
     const hiddenBy = word === 'system' ? 'zero-width' : null;
@@ -25,7 +27,8 @@ const scanPrompt = (text: string): PromptScan => {
     matches,
   };
 };
-const scan = (text: string, ignore: string[] = []) => runBlock(guardrail, { text, ignore }, { scanPrompt });
+const scan = (text: string, ignore: string[] = [], customPatterns: readonly OwnPattern[] = []) =>
+  runBlock(guardrail, { text, ignore, customPatterns }, { scanPrompt });
 
 describe('the guardrail block', () => {
   it('lets a clean text pass', async () => {
@@ -57,6 +60,15 @@ describe('the guardrail block', () => {
     expect(await scan('ignore it, system', ['says_ignore'])).toMatchObject({
       port: 'flagged',
       outputs: { matchedInjectionPatterns: ['says_system'] },
+    });
+  });
+
+  it('flags what a pattern of its own finds', async () => {
+    const custom = { name: 'falcon', pattern: 'falcon', severity: 'high', category: 'secrets' };
+    expect(await scan('about falcon')).toMatchObject({ port: 'pass' });
+    expect(await scan('about falcon', [], [custom])).toMatchObject({
+      port: 'flagged',
+      outputs: { matchedInjectionPatterns: ['says_falcon'] },
     });
   });
 

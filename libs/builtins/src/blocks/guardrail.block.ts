@@ -1,11 +1,11 @@
-import { defineBlock, field, take } from '#sdk';
+import { customPatterns, defineBlock, field, take } from '#sdk';
 
 /** Scans any text with the scanner of the triggers; the run goes on by `pass` or by `flagged`. */
 export const guardrail = defineBlock({
   type: 'guardrail',
   title: 'Guardrail',
   description:
-    'Scans a text for prompt injection and leaves by pass or flagged. A filter that helps, not a wall: keep confirmations on what matters.',
+    'Scans a text for prompt injection, and for patterns of your own, and leaves by pass or flagged. A filter that helps, not a wall: keep confirmations on what matters.',
   sideEffects: 'none',
   params: {
     text: field.string({
@@ -14,10 +14,13 @@ export const guardrail = defineBlock({
       example: '<apiprompt1.context.notes>',
     }),
     ignore: field.array({
-      description: 'Names of patterns that do not count here, e.g. because your callers quote such texts.',
+      description:
+        'Names of patterns that do not count here, e.g. because your callers quote such texts; own ones as `custom:<name>`.',
       default: [],
       items: field.string({ description: 'Name of a pattern.', references: false }),
+      references: false,
     }),
+    customPatterns,
   },
   outputs: {
     flagged: field.boolean({ description: 'True when a pattern matched that is not ignored.' }),
@@ -43,13 +46,18 @@ export const guardrail = defineBlock({
   },
   ports: ['pass', 'flagged'],
   reviews: true,
-  run({ text, ignore }, { scanPrompt }) {
-    const scan = scanPrompt(text);
-    const names = scan.matchedInjectionPatterns.filter((name) => !ignore.includes(name));
-    const matches = scan.matches
-      .filter(({ pattern }) => !ignore.includes(pattern))
-      .map(({ hiddenBy, ...match }) => ({ ...match, ...(hiddenBy === null ? {} : { hiddenBy }) }));
-    const flagged = names.length > 0;
-    return take(flagged ? 'flagged' : 'pass', { flagged, matchedInjectionPatterns: names, matches, text });
+  run({ text, ignore, customPatterns: custom }, { scanPrompt }) {
+    const scan = scanPrompt(text, { disabled: ignore, custom });
+    const matches = scan.matches.map(({ hiddenBy, ...match }) => ({
+      ...match,
+      ...(hiddenBy === null ? {} : { hiddenBy }),
+    }));
+    const { guardrailsTriggered: flagged, matchedInjectionPatterns } = scan;
+    return take(flagged ? 'flagged' : 'pass', {
+      flagged,
+      matchedInjectionPatterns: [...matchedInjectionPatterns],
+      matches,
+      text,
+    });
   },
 });

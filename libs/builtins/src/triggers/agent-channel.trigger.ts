@@ -1,4 +1,4 @@
-import { defineTrigger, field, guardrailOutputs, promptParams } from '#sdk';
+import { defineTrigger, field, guardrailOutputs, promptOnlyParams } from '#sdk';
 
 /** Surface C: `POST /v1/workspace_agents/{id}/trigger` on the API channel of a published agent. */
 export const agentChannel = defineTrigger({
@@ -7,7 +7,7 @@ export const agentChannel = defineTrigger({
   description:
     'Starts a run from an event that is posted to the API channel of a published agent; equal conversation keys go on with one conversation, in order.',
   surface: 'agent_channel',
-  params: promptParams,
+  params: promptOnlyParams,
   outputs: {
     input: field.string({ description: 'The message, exactly as it was posted.', tainted: true }),
     conversationKey: field.string({

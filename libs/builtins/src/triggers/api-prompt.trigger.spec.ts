@@ -40,7 +40,13 @@ describe('the API prompt trigger', () => {
       ipAllowList: [],
       idempotency: { enabled: true, windowSeconds: 604_800, bodyHash: 'auto', onMismatch: 'duplicate' },
       rateLimit: { enabled: true, limit: 20, windowSeconds: 60 },
-      guardrails: { enabled: true },
+      guardrails: {
+        enabled: true,
+        scanContext: false,
+        scanMetadata: false,
+        disabledPatterns: [],
+        customPatterns: [],
+      },
       response: { mode: 'auto', timeoutSeconds: 30 },
       resultWebhook: undefined,
     });

@@ -1,4 +1,4 @@
-import { defineTrigger, field, guardrailOutputs, promptParams } from '#sdk';
+import { defineTrigger, field, guardrailOutputs, promptOnlyParams } from '#sdk';
 
 /**
  * Surface B: `POST /webhooks/trigger/{apiToken}` on an API trigger of a thread. Who may call, how often and from
@@ -10,7 +10,7 @@ export const thread = defineTrigger({
   description:
     'Starts a run from a prompt that an outside system posts to an API trigger of a thread, as if a user had typed it there.',
   surface: 'thread',
-  params: promptParams,
+  params: promptOnlyParams,
   outputs: {
     prompt: field.string({ description: 'The prompt, exactly as it was posted.', tainted: true }),
     source: field.string({

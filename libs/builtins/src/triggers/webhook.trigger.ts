@@ -1,4 +1,4 @@
-import { callOutputs, callParams, defineTrigger, field, guardrailOutputs, refuse } from '#sdk';
+import { bodyParams, callOutputs, callParams, defineTrigger, field, guardrailOutputs, refuse } from '#sdk';
 import type { AuthDraft, Problem } from '#sdk';
 
 const { path, auth, ipAllowList, idempotency, rateLimit, response, resultWebhook } = callParams;
@@ -34,6 +34,7 @@ export const webhook = defineTrigger({
     ipAllowList,
     idempotency,
     rateLimit,
+    ...bodyParams,
     response,
     resultWebhook,
   },

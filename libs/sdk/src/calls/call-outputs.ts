@@ -11,7 +11,7 @@ export const callOutputs = Object.freeze({
   timestamp: field.string({ description: 'When the server received the call, ISO-8601 UTC.' }),
 });
 
-/** What the scan of the prompt found. For the outputs of triggers of the surface `prompt`. */
+/** What the scan found. A trigger that has these among its outputs tells its workflow of it. */
 export const guardrailOutputs = Object.freeze({
   guardrailsTriggered: field.boolean({ description: 'True when a known injection pattern matched.' }),
   matchedInjectionPatterns: field.array({

@@ -67,26 +67,3 @@ export const response = group('Whether the caller waits for the result.', {
     references: false,
   }),
 });
-
-/** Whether the prompt is scanned. */
-export const guardrails = group('Scan of the prompt for known injection patterns; it never blocks a call.', {
-  enabled: field.boolean({
-    description: 'Off: guardrailsTriggered is false and matchedInjectionPatterns is empty.',
-    default: true,
-    references: false,
-  }),
-});
-
-/** Where the result of each run is sent, signed. */
-export const resultWebhook = field.object({
-  description:
-    'Sends the result of each run to a URL of yours, signed as Standard Webhooks; left out, none is sent.',
-  fields: {
-    url: field.string({
-      description: 'Absolute https URL; private addresses are refused.',
-      required: true,
-      maxLength: 2048,
-    }),
-    secret: field.secret({ description: 'Signing secret, as `{{secrets.NAME}}`.' }),
-  },
-});
