@@ -5,6 +5,8 @@ import { scanPrompt, type ScanOptions } from './scan-prompt.js';
 export interface ValueMatch {
   /** JSON Pointer (RFC 6901) of the string; of the member when its key matched. */
   readonly path: string;
+  /** True when the key of the member matched, not its value: `start` and `end` count in the key. */
+  readonly inKey: boolean;
   readonly pattern: string;
   readonly category: string;
   readonly severity: string;
@@ -35,7 +37,7 @@ export function scanValue(value: JsonValue, options: ScanOptions = {}): ValueSca
   const left = { strings: MAX_STRINGS, characters: MAX_CHARACTERS };
   const pending: { value: JsonValue; path: string; depth: number }[] = [{ value, path: '', depth: 0 }];
   let truncated = false;
-  const scan = (text: string, path: string): void => {
+  const scan = (text: string, path: string, inKey: boolean): void => {
     if (text.length < MIN_LENGTH) return;
     if (left.strings === 0 || text.length > left.characters) {
       truncated = true;
@@ -43,10 +45,10 @@ export function scanValue(value: JsonValue, options: ScanOptions = {}): ValueSca
     }
     left.strings--;
     left.characters -= text.length;
-    for (const match of scanPrompt(text, options).matches) matches.push({ path, ...match });
+    for (const match of scanPrompt(text, options).matches) matches.push({ path, inKey, ...match });
   };
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (typeof next.value === 'string') scan(next.value, next.path);
+    if (typeof next.value === 'string') scan(next.value, next.path, false);
     if (typeof next.value !== 'object' || next.value === null) continue;
     if (next.depth === MAX_DEPTH) {
       truncated = true;
@@ -54,7 +56,7 @@ export function scanValue(value: JsonValue, options: ScanOptions = {}): ValueSca
     }
     for (const [key, member] of Object.entries(next.value).toReversed()) {
       const path = `${next.path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      if (!Array.isArray(next.value)) scan(key, path);
+      if (!Array.isArray(next.value)) scan(key, path, true);
       pending.push({ value: member, path, depth: next.depth + 1 });
     }
   }
