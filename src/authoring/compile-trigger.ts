@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CompiledTriggerBlock } from '#engine';
-import type { JsonObject, JsonValue } from '#sdk';
+import { callOutputs, guardrailOutputs } from '#sdk';
+import type { AnyTriggerDefinition, Fields, JsonObject, JsonValue } from '#sdk';
 import {
   compileAllowList,
   compileAuthPolicy,
@@ -9,7 +10,7 @@ import {
 } from '#security';
 import type { AuthMode, ContextCheck, Credential, CredentialSecret } from '#security';
 import type { TriggerRecord } from '#store';
-import type { BodyHashPolicy, CompiledTrigger } from './compiled-trigger.js';
+import type { BodyHashPolicy, CompiledTrigger, Receive } from './compiled-trigger.js';
 import type { RevealedSecret } from './secret-vault.js';
 
 const objectOf = (value: JsonValue | undefined): JsonObject =>
@@ -123,6 +124,8 @@ export function compileTrigger(
     workflowVersion: record.workflowVersion,
     revision: record.revision,
     type: record.type,
+    surface: block.definition.surface,
+    receive: receiveOf(block.definition, params),
     blockId: record.blockId,
     blockName: record.blockName,
     path: record.path,
@@ -159,6 +162,16 @@ export function compileTrigger(
     resultWebhook: params['resultWebhook'] === null ? null : orNull(objectOf(params['resultWebhook'])),
   };
   return Object.freeze(trigger);
+}
+
+const BY_THE_APP = Object.keys({ ...callOutputs, ...guardrailOutputs });
+
+function receiveOf(definition: AnyTriggerDefinition, params: JsonObject): Receive | null {
+  const { receive } = definition;
+  if (receive === undefined) return null;
+  const declared: Fields = definition.outputsFor?.(params as never) ?? definition.outputs;
+  const own = Object.entries(declared).filter(([name]) => !BY_THE_APP.includes(name));
+  return { call: (received) => receive.call(definition, received, params as never), outputs: Object.fromEntries(own) };
 }
 
 const PROVIDERS = ['github', 'stripe', 'slack', 'shopify', 'standard'] as const;

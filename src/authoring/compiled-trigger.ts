@@ -1,8 +1,16 @@
-import type { JsonObject } from '#sdk';
+import type { Fields, JsonObject, ReceivedCall, TriggerSurface } from '#sdk';
 import type { CompiledAuthPolicy, ContextCheck, IpAllowList, SignatureProvider } from '#security';
 
 /** What the body hash does for deduplication (D3). `auto`: fallback for calls under the HMAC body scheme, else off. */
 export type BodyHashPolicy = 'auto' | 'off' | 'fallback' | 'always';
+
+/** `receive` of a trigger's definition, with the trigger's params. */
+export interface Receive {
+  /** @returns anything: whoever calls it checks it against `outputs` @throws CallRefusal; anything else is a defect */
+  readonly call: (received: ReceivedCall) => unknown;
+  /** What it declares, without the outputs that the app gives. */
+  readonly outputs: Fields;
+}
 
 /**
  * A published trigger, ready for the hot path: everything a guard asks is here, nothing is looked up per call.
@@ -17,8 +25,12 @@ export interface CompiledTrigger {
   readonly workflowVersion: number;
   /** The accepting statement refuses a call that was checked against another revision. */
   readonly revision: number;
-  /** `api_prompt`, `webhook`, ... */
+  /** `api_prompt`, `webhook`, or the type of a plugin. */
   readonly type: string;
+  /** Decides which routes serve it, and how its body is read. */
+  readonly surface: TriggerSurface;
+  /** What its kind makes of a call; null = body, headers and query as they are. */
+  readonly receive: Receive | null;
   readonly blockId: string;
   readonly blockName: string;
   readonly path: string;

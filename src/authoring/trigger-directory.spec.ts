@@ -8,6 +8,7 @@ const block = {
   id: 'b1',
   name: 'in',
   type: 'api_prompt',
+  definition: { surface: 'prompt' },
   secretNames: [],
   responds: false,
   params: () => ({ path: 'p', auth: { mode: 'none' } }),

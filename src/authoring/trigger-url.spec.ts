@@ -15,6 +15,12 @@ describe('triggerUrl', () => {
     );
   });
 
+  it('is that of webhooks for the kinds of plugins', () => {
+    expect(triggerUrl({ type: 'acme_form', path: 'abc' }, origin, null)).toBe(
+      'http://127.0.0.1:3000/api/webhooks/trigger/abc',
+    );
+  });
+
   it('is null for triggers without an address', () => {
     expect(triggerUrl({ type: 'schedule', path: null }, origin, null)).toBeNull();
     expect(triggerUrl({ type: 'api_prompt', path: null }, origin, null)).toBeNull();

@@ -1,8 +1,6 @@
-/** Where a trigger of each type listens; types without an address of their own are missing here. */
-const routes: Readonly<Record<string, string>> = {
-  api_prompt: '/api/webhooks/prompt/',
-  webhook: '/api/webhooks/trigger/',
-};
+/** Serves every trigger that has a path; prompts have an address of their own beside it. */
+const ANY_TRIGGER = '/api/webhooks/trigger/';
+const ROUTES: Readonly<Record<string, string>> = { api_prompt: '/api/webhooks/prompt/' };
 
 /** What the URL of an answer is built from when PUBLIC_URL is not set. */
 export interface RequestOrigin {
@@ -21,8 +19,7 @@ export function triggerUrl(
   origin: RequestOrigin,
   publicUrl: string | null,
 ): string | null {
-  const route = routes[trigger.type];
-  if (route === undefined || trigger.path === null) return null;
+  if (trigger.path === null) return null;
   const base = publicUrl === null ? `${origin.protocol}://${origin.host}` : publicUrl.replace(/\/+$/, '');
-  return `${base}${route}${encodeURIComponent(trigger.path)}`;
+  return `${base}${ROUTES[trigger.type] ?? ANY_TRIGGER}${encodeURIComponent(trigger.path)}`;
 }

@@ -94,6 +94,7 @@ export const ERROR_KINDS = {
   ),
   invalid_metadata: kind(400, 'Invalid metadata', '"metadata" must be a JSON object or null.'),
 
+  call_refused: kind(400, 'Call refused', 'This trigger does not take such a call.'),
   invalid_source: kind(400, 'Invalid source', '"source" must be a string of at most 100 characters.'),
   invalid_input: kind(400, 'Invalid input', '"input" must be a string with something to read in it.'),
   invalid_conversation_key: kind(

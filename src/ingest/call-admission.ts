@@ -17,6 +17,7 @@ import type { InboundCall } from './inbound-call.js';
 import type { Reading } from './reading.js';
 import { readPrompt } from './read-prompt.js';
 import { readWebhook } from './webhook/read-webhook.js';
+import { withNamedReceiver } from './with-named-receiver.js';
 
 /** A trigger that changes faster than this is being edited by a machine; the caller may try again. */
 const MAX_STALE = 3;
@@ -73,7 +74,8 @@ export class CallAdmission {
   }
 
   async #submit(call: InboundCall, charge: Charge | null, gone: () => AbortSignal): Promise<Admission> {
-    const reading = call.trigger.type === 'webhook' ? readWebhook(call) : readPrompt(call);
+    const read = call.trigger.surface === 'webhook' ? readWebhook(call) : readPrompt(call);
+    const reading = withNamedReceiver(call, read);
     const mode = answerMode(call.raw.headers, call.trigger.response);
     const runId = newId('run', call.receivedAt.getTime());
     if (!reading.ok) {

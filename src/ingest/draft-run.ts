@@ -65,7 +65,7 @@ export const draftRun = (
 
 /** Name of the surface in the records of calls and runs. */
 export const surfaceOf = (trigger: CompiledTrigger): 'prompt' | 'webhook' =>
-  trigger.type === 'webhook' ? 'webhook' : 'prompt';
+  trigger.surface === 'webhook' ? 'webhook' : 'prompt';
 
 /** A header for the log. NUL cannot come (Node refuses it), and Latin-1 is how Node decodes header bytes. */
 export const headerText = (raw: IncomingMessage, name: string): string | null => {

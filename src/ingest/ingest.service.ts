@@ -10,6 +10,7 @@ import { EVENT_STREAM_HEADERS, eventStream } from './event-stream.js';
 import type { InboundCall } from './inbound-call.js';
 import { responseAnswer } from './response-answer.js';
 import { runStatusUrl } from './run-status-url.js';
+import { appliedPreferences } from './with-named-receiver.js';
 
 type Duplicate = Extract<AcceptResult, { kind: 'duplicate' }>;
 
@@ -33,9 +34,10 @@ export class IngestService {
     if (result?.kind !== 'accepted')
       throw new Error(`A call within its limit ended as ${result?.kind ?? 'nothing'}.`);
     const answer = mode.kind === 'stream' ? this.#stream(runId) : await this.#settled(call);
-    return mode.applied === null
+    const applied = appliedPreferences(mode, reading);
+    return applied === null
       ? answer
-      : { ...answer, headers: { ...answer.headers, 'preference-applied': mode.applied } };
+      : { ...answer, headers: { ...answer.headers, 'preference-applied': applied } };
   }
 
   async #settled(call: InboundCall): Promise<Answer> {

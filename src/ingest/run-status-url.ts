@@ -14,6 +14,6 @@ export const runStatusUrl = (
 ): string => {
   const { host } = raw.headers;
   const base = publicUrl ?? (host !== undefined && HOST.test(host) ? `http://${host}` : '');
-  const route = trigger.type === 'webhook' ? 'trigger' : 'prompt';
+  const route = trigger.surface === 'webhook' ? 'trigger' : 'prompt';
   return `${base}/api/webhooks/${route}/${trigger.path}/runs/${runId}`;
 };

@@ -46,3 +46,4 @@ export type { BlockRun, BlockRunStatus, RunError } from './run/block-run.js';
 export type { InterruptedDecision, RunFailure, RunOutcome, Wait } from './run/run-outcome.js';
 export { defaultRunLimits } from './run/run-limits.js';
 export type { RunLimits } from './run/run-limits.js';
+export { sealJson, UnsealableValue } from './run/seal-json.js';

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AgentStore, newId } from '#store';
 import type { AcceptOutcome, Charge } from '#store';
+import { allowedReceivers } from '../../delivery/result-webhook/named-receiver.js';
 import { RejectedCall } from '../../http/rejected-call.js';
 import { AcceptBatcher } from '../accept-batcher.js';
 import type { AgentCall, AgentVerdict } from './agent-call.js';
@@ -83,7 +84,8 @@ export class AgentAdmissionService {
 
 const readOrRefusal = (call: AgentCall): AgentEvent | RejectedCall => {
   try {
-    return readAgentEvent(call.raw, call.body);
+    const { config } = call.agent.channel ?? {};
+    return readAgentEvent(call.raw, call.body, allowedReceivers(config?.['resultWebhook']));
   } catch (error) {
     if (error instanceof RejectedCall) return error;
     throw error;

@@ -48,6 +48,7 @@ export const draftAgentRun = (
     agentName: agent.name,
     requestId,
     timestamp: receivedAt.toISOString(),
+    ...inputOf(event.resultUrl),
     guardrailsTriggered: scan.guardrailsTriggered,
     matchedInjectionPatterns: [...scan.matchedInjectionPatterns],
   };

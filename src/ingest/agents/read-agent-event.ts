@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { hasMoreCodePoints, readIdempotencyKey, readPromptText } from '#security';
 import type { JsonObject, JsonValue } from '#sdk';
+import { namedReceiver } from '../../delivery/result-webhook/named-receiver.js';
 import { readJsonObject } from '../../http/json-body-parser.js';
 import { RejectedCall } from '../../http/rejected-call.js';
 
@@ -14,13 +15,22 @@ export interface AgentEvent {
   readonly input: string;
   /** Compared by its exact code points; null = a new conversation. */
   readonly conversationKey: string | null;
+  /** Where the call wants its result; null = it does not say. */
+  readonly resultUrl: string | null;
   readonly idempotencyKey: string | null;
   /** Tells an honest retry from a reused key. */
   readonly fingerprint: Buffer;
 }
 
-/** @throws RejectedCall 400 or 415, naming the field at fault in `error.param` */
-export const readAgentEvent = (raw: IncomingMessage, body: Buffer): AgentEvent => {
+/**
+ * @param allowedUrls receivers that the call may name for its result
+ * @throws RejectedCall 400 or 415, naming the field at fault in `error.param`
+ */
+export const readAgentEvent = (
+  raw: IncomingMessage,
+  body: Buffer,
+  allowedUrls: readonly string[],
+): AgentEvent => {
   const json = readJsonObject(raw.headers, body);
   const input = readPromptText(own(json, 'input'), {
     field: 'input',
@@ -31,9 +41,12 @@ export const readAgentEvent = (raw: IncomingMessage, body: Buffer): AgentEvent =
   const conversationKey = readConversationKey(own(json, 'conversation_key'));
   const key = readIdempotencyKey(raw.rawHeaders);
   if (!key.ok) throw new RejectedCall(key.code, { detail: key.detail });
+  const receiver = namedReceiver(raw.headers, allowedUrls);
+  if (!receiver.ok) throw receiver.refusal;
   return {
     input: input.text,
     conversationKey,
+    resultUrl: receiver.url,
     idempotencyKey: key.key,
     fingerprint: hash('sha256', JSON.stringify([input.text, conversationKey]), 'buffer'),
   };

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { TriggerSurface } from '#sdk';
 import { TriggerDirectory } from '../../authoring/trigger-directory.js';
 import { RejectedCall } from '../../http/rejected-call.js';
 import type { CompiledTrigger } from '../../authoring/compiled-trigger.js';
@@ -9,10 +10,10 @@ import { inboundCall } from '../inbound-call.js';
 /** What can stand in a path at all; everything else is unknown without a look-up. */
 const PATH = /^[A-Za-z0-9][A-Za-z0-9_-]{0,199}$/;
 
-/** The kinds of trigger that each route serves; `trigger/` is also the former address of prompts (D28). */
-const SERVED: Readonly<Record<string, readonly string[]>> = {
-  prompt: ['api_prompt'],
-  trigger: ['api_prompt', 'webhook'],
+/** The surfaces that each route serves; `trigger/` is also the former address of prompts (D28). */
+const SERVED: Readonly<Record<string, readonly TriggerSurface[]>> = {
+  prompt: ['prompt'],
+  trigger: ['prompt', 'webhook'],
 };
 
 /** Finds the active, published trigger of the path (404). All reasons look alike from outside (A-02). */
@@ -26,7 +27,7 @@ export class TriggerGuard implements CanActivate {
     const served = SERVED[request.routeOptions.url?.split('/')[3] ?? ''] ?? [];
     const call = inboundCall(context);
     const take = (trigger: CompiledTrigger | undefined): boolean => {
-      if (trigger === undefined || !served.includes(trigger.type))
+      if (trigger === undefined || !served.includes(trigger.surface))
         throw new RejectedCall('trigger_not_found');
       call.trigger = trigger;
       return true;

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { hasMoreCodePoints, readIdempotencyKey, readPromptText } from '#security';
 import type { JsonObject, JsonValue } from '#sdk';
+import { namedReceiver } from '../../delivery/result-webhook/named-receiver.js';
 import { readJsonObject } from '../../http/json-body-parser.js';
 import { RejectedCall } from '../../http/rejected-call.js';
 
@@ -15,6 +16,8 @@ export type ThreadReading =
       /** Exactly as it was posted. */
       readonly prompt: string;
       readonly source: string | null;
+      /** Where the call wants its result; null = it does not say. */
+      readonly resultUrl: string | null;
       readonly idempotencyKey: string | null;
       /** Tells an honest retry from a reused key. */
       readonly fingerprint: Buffer;
@@ -24,17 +27,23 @@ export type ThreadReading =
 /**
  * Reads the body of a call to an API trigger. Never throws a refusal: whether the caller is within its limit is asked in
  * the same round trip as everything else, and is answered first (B-12).
+ *
+ * @param allowedUrls receivers that the call may name for its result
  */
-export const readThreadPrompt = (raw: IncomingMessage, body: Buffer): ThreadReading => {
+export const readThreadPrompt = (
+  raw: IncomingMessage,
+  body: Buffer,
+  allowedUrls: readonly string[],
+): ThreadReading => {
   try {
-    return read(raw, body);
+    return read(raw, body, allowedUrls);
   } catch (error) {
     if (error instanceof RejectedCall) return { ok: false, refusal: error };
     throw error;
   }
 };
 
-const read = (raw: IncomingMessage, body: Buffer): ThreadReading => {
+const read = (raw: IncomingMessage, body: Buffer, allowedUrls: readonly string[]): ThreadReading => {
   const json = readJson(raw, body);
   const prompt = readPromptText(own(json, 'prompt'), {
     field: 'prompt',
@@ -45,10 +54,13 @@ const read = (raw: IncomingMessage, body: Buffer): ThreadReading => {
   const source = readSource(own(json, 'source'));
   const key = readIdempotencyKey(raw.rawHeaders);
   if (!key.ok) throw new RejectedCall(key.code, { detail: key.detail });
+  const receiver = namedReceiver(raw.headers, allowedUrls);
+  if (!receiver.ok) return receiver;
   return {
     ok: true,
     prompt: prompt.text,
     source,
+    resultUrl: receiver.url,
     idempotencyKey: key.key,
     fingerprint: hash('sha256', JSON.stringify([prompt.text, source]), 'buffer'),
   };

@@ -69,7 +69,7 @@ export class ThreadAdmissionService {
   }
 
   async #submit(call: ThreadCall, charge: Charge | null): Promise<ThreadAdmission> {
-    const reading = readThreadPrompt(call.raw, call.body);
+    const reading = readThreadPrompt(call.raw, call.body, call.trigger.webhookAllowedUrls);
     if (!reading.ok) {
       const outcome = charge ? await this.#count(charge) : { charge: null, result: null };
       return { reading, outcome, runId: '' };

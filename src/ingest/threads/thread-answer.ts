@@ -1,4 +1,5 @@
 import { jobIdOf } from '../../conversations/job-id.js';
+import { APPLIED } from '../../delivery/result-webhook/named-receiver.js';
 import type { Answer } from '../answer.js';
 import { jsonAnswer } from '../answer.js';
 import type { ThreadCall } from './thread-call.js';
@@ -20,7 +21,8 @@ export const threadAnswer = (call: ThreadCall): Answer => {
   }
   if (result?.kind !== 'accepted')
     throw new Error(`A call within its limit ended as ${result?.kind ?? 'nothing'}.`);
-  return jsonAnswer(202, queued(runId));
+  const headers = reading.resultUrl === null ? {} : { 'preference-applied': APPLIED };
+  return jsonAnswer(202, queued(runId), headers);
 };
 
 const queued = (runId: string) => ({

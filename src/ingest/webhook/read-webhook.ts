@@ -5,6 +5,7 @@ import { RejectedCall } from '../../http/rejected-call.js';
 import type { InboundCall } from '../inbound-call.js';
 import type { Reading } from '../reading.js';
 import { parseFields } from './parse-fields.js';
+import { receiveCall } from './receive-call.js';
 import { readWebhookBody } from './read-webhook-body.js';
 import { visibleHeaders } from './visible-headers.js';
 
@@ -18,8 +19,8 @@ const EVENT_ID_HEADERS: Readonly<Record<string, string>> = {
 const EVENT_ID = /^[!-~]{1,255}$/;
 
 /**
- * Reads what a service posted to a `webhook` trigger: body, headers, query. Pure, and it never throws a refusal, so
- * that it can run before the answer of the rate limit is known.
+ * Reads what a service posted to a trigger of the surface `webhook`: body, headers, query, or what the trigger's kind
+ * makes of them. Pure, and it never throws a refusal, so that it can run before the answer of the rate limit is known.
  */
 export const readWebhook = (call: InboundCall): Reading => {
   try {
@@ -33,13 +34,17 @@ export const readWebhook = (call: InboundCall): Reading => {
 const read = ({ raw, body: bytes, trigger }: InboundCall): Reading => {
   const body = readWebhookBody(raw.headers, bytes);
   const query = queryOf(raw.url ?? '');
+  const headers = visibleHeaders(raw.rawHeaders, trigger.auth.headerName);
+  // First: what a plugin's `receive` does to its arguments must not change what counts as a repeat.
+  const fingerprint = hash('sha256', canonicalJson([body, query]), 'buffer');
+  const bodyId = eventIdOf(body, trigger.provider);
   return {
     ok: true,
-    outputs: { body, headers: visibleHeaders(raw.rawHeaders, trigger.auth.headerName), query },
+    outputs: receiveCall(trigger, { body, headers, query }),
     prompt: null,
-    fingerprint: hash('sha256', canonicalJson([body, query]), 'buffer'),
+    fingerprint,
     headerKey: trigger.idempotency.enabled ? headerKey(raw.rawHeaders, trigger.provider) : null,
-    bodyId: eventIdOf(body, trigger.provider),
+    bodyId,
   };
 };
 
