@@ -104,6 +104,36 @@ describe('the journal', () => {
     expect(order.indexOf('finished b')).toBeLessThan(order.indexOf('run run_1:p'));
   });
 
+  it('shows what happened in earlier executions with the times that it had, failures included', async () => {
+    const journal = new MemoryJournal();
+    const blocks: Blocks = [
+      effect('get', 'idempotent', () => {
+        throw new BlockFailure('odd', 'Odd.');
+      }),
+      effect('send', 'external', () => 'sent'),
+    ];
+    const document = workflow(
+      [
+        ['t', 'call'],
+        ['g', 'get'],
+        ['s', 'send'],
+        ['z', 'review'],
+      ],
+      ['t -> g', 'g:error -> s', 's -> z'],
+    );
+    const times = async (clock: number) =>
+      (await execute(document, journal, blocks, { clock: () => clock })).trace.map(
+        ({ key, startedAt, finishedAt, reused }) => ({ key, startedAt, finishedAt, reused }),
+      );
+    const first = await times(1000);
+    expect(first.map(({ key, finishedAt }) => [key, finishedAt])).toEqual([
+      ['g', 1000],
+      ['s', 1000],
+      ['z', null],
+    ]);
+    expect(await times(2000)).toEqual(first.map((run) => ({ ...run, reused: true })));
+  });
+
   it('ends the execution by its own error when it cannot be written', async () => {
     const journal = new MemoryJournal();
     journal.record = () => Promise.reject(new Error('lease lost'));

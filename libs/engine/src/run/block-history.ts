@@ -24,7 +24,7 @@ export interface BlockHistory {
   startedAt: number | null;
   /** An attempt began, and how it ended is not known. */
   inFlight: boolean;
-  failure: { readonly error: RunError; readonly retryAt: number | null } | null;
+  failure: { readonly error: RunError; readonly retryAt: number | null; readonly at: number } | null;
   /** The last suspension; `resumed` is its answer. */
   suspension: { readonly wait: Wait; readonly entry: Entry<'suspended'> } | null;
   resumed: { readonly payload: JsonValue } | null;
@@ -77,7 +77,7 @@ function fold(history: BlockHistory, entry: JournalEntry): void {
       history.attempts = entry.error.attempts;
       history.startedAt ??= entry.startedAt;
       history.inFlight = false;
-      history.failure = { error: entry.error, retryAt: entry.retryAt };
+      history.failure = { error: entry.error, retryAt: entry.retryAt, at: entry.at };
       forgetFailedSteps(history.steps);
       break;
     case 'suspended':

@@ -43,6 +43,7 @@ function reuse(
   if (finished !== null) return reuseFinished(task, finished);
   if (failure === null || failure.retryAt !== null) return undefined;
   run.startedAt = startedAt;
+  run.finishedAt = failure.at;
   run.attempts = failure.error.attempts;
   return { kind: 'failed', error: failure.error };
 }
