@@ -4,20 +4,16 @@ import type { FoldedText } from './fold/folded-text.js';
 import { foldTricks, trickId } from './fold/fold-trick.js';
 import { findImageBeacons } from './probes/image-beacon.js';
 import { findTemplateTokens } from './probes/template-tokens.js';
+import type { CandidateRules } from './rules/candidate-rules.js';
 import type { ExcuseFinder } from './rules/excuse.js';
 import { matchRules, type RuleHit } from './rules/match-rules.js';
 import type { RuleSet } from './rules/rule-set.js';
 import type { Lattice } from './tokens/lattice.js';
 import { mergeTokens } from './tokens/merge-tokens.js';
 import { readLexicon } from './tokens/read-lexicon.js';
-import { tokenFlag } from './tokens/token-list.js';
+import { cue, tokenFlag } from './tokens/token-list.js';
 import { tokenise } from './tokens/tokenise.js';
-
-/** One reading of a text: its tokens and what was found in them. */
-export interface Reading {
-  readonly lattice: Lattice;
-  readonly findings: Finding[];
-}
+import type { Workspace } from './tokens/workspace.js';
 
 /** Names the pattern of a hit; rules of foreign languages share one set and differ by the language matched. */
 export type PatternNamer = (hit: RuleHit) => string;
@@ -26,19 +22,30 @@ const WEAK_TOKEN = 0.5;
 /** Invisible characters that spell this much are a message, whatever it says. */
 const MIN_INVISIBLE_LETTERS = 4;
 
-/** Finds patterns in one text as it stands, without opening encodings. */
+/** What texts are read with: the rules, and what was prepared from them once. */
+export interface Rules {
+  readonly ruleSet: RuleSet;
+  readonly candidates: CandidateRules;
+  readonly excuses: ExcuseFinder;
+  readonly nameOf: PatternNamer;
+}
+
+/** Finds patterns in one text as it stands, without opening encodings. Leaves its tokens in the workspace. */
 export function findInText(
   text: string,
-  ruleSet: RuleSet,
-  excuses: ExcuseFinder,
-  nameOf: PatternNamer,
-): Reading {
-  const folded = foldText(text);
-  const tokens = mergeTokens(folded, tokenise(folded), ruleSet.lexicon);
-  const lattice = readLexicon(folded, tokens, ruleSet.lexicon);
-  const findings = matchRules(lattice, ruleSet).map((hit) => ruleFinding(lattice, hit, excuses, nameOf));
-  findings.push(...tokenFindings(lattice, excuses), ...invisibleFindings(folded), ...beaconFindings(text));
-  return { lattice, findings };
+  rules: Rules,
+  { units, tokens, merged, lattice }: Workspace,
+): Finding[] {
+  const { ruleSet, candidates, excuses, nameOf } = rules;
+  const folded = foldText(text, units);
+  lattice.begin(folded, mergeTokens(folded, { tokens: tokenise(folded, tokens), merged }, ruleSet.lexicon));
+  readLexicon(lattice, ruleSet.lexicon);
+  const findings = matchRules(lattice, ruleSet, candidates).map((hit) =>
+    ruleFinding(lattice, hit, excuses, nameOf),
+  );
+  if (tokens.cues & cue.opener) findings.push(...tokenFindings(lattice, excuses), ...beaconFindings(text));
+  if (folded.trick) findings.push(...invisibleFindings(folded));
+  return findings;
 }
 
 function ruleFinding(lattice: Lattice, hit: RuleHit, excuses: ExcuseFinder, nameOf: PatternNamer): Finding {

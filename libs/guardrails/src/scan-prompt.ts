@@ -1,18 +1,12 @@
 import type { PromptScan } from '#sdk';
 import type { CompiledCustomPattern } from './custom/custom-pattern.js';
 import type { Finding } from './finding.js';
-import { findInText } from './find-in-text.js';
 import { findWithShadows } from './find-in-shadows.js';
-import { languageBit, languages } from './lexicon/lexicon-builder.js';
 import { withTricks } from './name-tricks.js';
 import { allPatterns } from './patterns/all-patterns.js';
-import { OVERRIDE_IN_ANY_LANGUAGE } from './patterns/multilingual.data.js';
 import { buildRuleSet } from './rules/build-rule-set.js';
-import { ExcuseFinder } from './rules/excuse.js';
-import type { RuleHit } from './rules/match-rules.js';
 import { triggers } from './score.js';
-import { CipherReader } from './shadows/cipher-shadows.js';
-import type { Lattice } from './tokens/lattice.js';
+import { TextReader } from './text-reader.js';
 
 /** How to scan. Everything is optional. */
 export interface ScanOptions {
@@ -28,10 +22,7 @@ export interface ScanOptions {
   }) => boolean;
 }
 
-const ruleSet = buildRuleSet(allPatterns);
-const excuses = new ExcuseFinder(ruleSet);
-const ciphers = new CipherReader(ruleSet.lexicon);
-const joinWords = ruleSet.table(['JOINWORDS']);
+const reader = new TextReader(buildRuleSet(allPatterns));
 const infoOf = new Map(allPatterns.map((pattern) => [pattern.name, pattern]));
 
 /**
@@ -40,11 +31,10 @@ const infoOf = new Map(allPatterns.map((pattern) => [pattern.name, pattern]));
  */
 export function scanPrompt(text: string, options: ScanOptions = {}): PromptScan {
   const disabled = new Set(options.disabled);
-  const counts = (finding: Finding): boolean =>
-    !disabled.has(finding.pattern) && !options.except?.(finding);
+  const counts = (finding: Finding): boolean => !disabled.has(finding.pattern) && !options.except?.(finding);
   const custom = options.custom ?? [];
   const findings = [
-    ...findWithShadows(text, { read }),
+    ...findWithShadows(text, reader.read),
     ...custom.flatMap((pattern) => pattern.find(text)),
   ].filter(counts);
   if (!triggers(findings)) return { guardrailsTriggered: false, matchedInjectionPatterns: [], matches: [] };
@@ -57,27 +47,6 @@ export function scanPrompt(text: string, options: ScanOptions = {}): PromptScan 
     matchedInjectionPatterns: [...new Set(counted.map((finding) => finding.pattern))].toSorted(),
     matches: counted.map((finding) => toMatch(finding, custom)),
   };
-}
-
-function read(text: string) {
-  const { lattice, findings } = findInText(text, ruleSet, excuses, nameOf);
-  return {
-    findings,
-    cipherShadows: (mirrored: boolean) => ciphers.shadows(text, lattice, mirrored),
-    joins: hasClass(lattice, joinWords),
-  };
-}
-
-/** Rules that all languages share are named after the language of the match. */
-function nameOf(hit: RuleHit): string {
-  if (hit.rule.pattern !== OVERRIDE_IN_ANY_LANGUAGE) return hit.rule.pattern;
-  const language =
-    languages.find((name) => name !== 'en' && (hit.languages & languageBit(name)) !== 0) ?? 'es';
-  return `override_${language}`;
-}
-
-function hasClass(lattice: Lattice, table: Uint8Array): boolean {
-  return lattice.edgeClass.some((classId) => table[classId]);
 }
 
 function toMatch(

@@ -12,17 +12,23 @@ const asciiFold = Uint16Array.from({ length: 128 }, (_, unit) => {
   return unit < 0x20 || unit === 0x7f ? 0x20 : unit;
 });
 
+/** Readers look this far past a unit; what lies there must not come from an earlier text. */
+const LOOK_AHEAD = 3;
+
 /**
  * Folds a text once, in one pass and linear time: case, diacritics, compatibility forms, invisible
- * characters, tag and selector payloads, mixed scripts. Plain ASCII takes a path without any table.
+ * characters, tag and selector payloads, mixed scripts. Plain ASCII takes a path without any table, into `space`
+ * where that is given and large enough.
  */
-export function foldText(text: string): FoldedText {
-  const units = new Uint16Array(text.length);
+export function foldText(text: string, space?: Uint16Array): FoldedText {
+  const fits = space !== undefined && space.length > text.length + LOOK_AHEAD;
+  const units = fits ? space : new Uint16Array(text.length + LOOK_AHEAD);
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 128) return foldUnicode(text);
     units[at] = asciiFold[unit] ?? unit;
   }
+  units.fill(0, text.length, text.length + LOOK_AHEAD);
   return { units, length: text.length, origin: null, trick: null, originalLength: text.length };
 }
 

@@ -15,29 +15,17 @@ const attached: Readonly<Partial<Record<Language, readonly string[]>>> = {
 };
 
 /** "Prompt" is a loan word almost everywhere. */
-const loanWords = [
-  'prompt',
-  'prompts',
-  'system prompt',
-  'systemprompt',
-  'system prompts',
-  'prompt system',
-  'system message',
-];
+const loanWords =
+  'prompt, prompts, system prompt, systemprompt, system prompts, prompt system, system message';
 
 /** Adds the words of every language but English. */
 export function addForeignWords(builder: LexiconBuilder): void {
   for (const language of languages) {
+    const bit = languageBit(language);
     const words = { ...foreign[language], ...foreignEast[language] };
     for (const [concept, entries] of Object.entries(words)) {
-      for (const entry of entries.split(',')) addEntry(builder, entry.trim(), concept, language);
+      builder.add(entries, concept, bit, attached[language]);
     }
   }
-  for (const word of loanWords) builder.add(word, 'X_PROMPT', anyLanguage & ~languageBit('en'));
-}
-
-function addEntry(builder: LexiconBuilder, entry: string, concept: string, language: Language): void {
-  const bit = languageBit(language);
-  builder.add(entry, concept, bit);
-  for (const prefix of attached[language] ?? []) builder.add(prefix + entry, concept, bit);
+  builder.add(loanWords, 'X_PROMPT', anyLanguage & ~languageBit('en'));
 }

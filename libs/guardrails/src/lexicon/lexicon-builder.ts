@@ -1,16 +1,12 @@
 import { foldText } from '../fold/fold-text.js';
-import { Lexicon } from './lexicon.js';
+import { Lexicon, STAR } from './lexicon.js';
+import { WordClasses } from './word-classes.js';
+import { WordTree } from './word-tree.js';
 
-interface DraftNode {
-  readonly next: Map<number, DraftNode>;
-  readonly concepts: Set<string>;
-  languages: number;
-  id: number;
-}
-
-/** Stands for "any rest of the word" in the tree; a control character never survives the fold. */
-export const STAR = 1;
 const SPACE = 0x20;
+const COMMA = 0x2c;
+const APOSTROPHE = 0x27;
+const ASTERISK = 0x2a;
 
 /** Languages of an entry are bits of one number, so that an intersection is one operation. */
 export const languages = [
@@ -56,52 +52,58 @@ export const anyLanguage = 0x7fffffff;
 
 /** Collects words and phrases with their concepts, then freezes them into a {@link Lexicon}. */
 export class LexiconBuilder {
-  private readonly root: DraftNode = draft();
+  private readonly tree = new WordTree();
+  private readonly classes = new WordClasses();
+  private classOfNode = new Uint16Array(1 << 16);
 
   /**
-   * Adds one entry. A trailing `*` on a word stands for any rest of that word ("instruk*"); words of a
-   * phrase are separated by one space. The entry goes through the same fold as the texts.
+   * Adds entries, separated by commas. A trailing `*` on a word stands for any rest of that word ("instruk*");
+   * words of a phrase are separated by one space. They go through the same fold as the texts, all at once.
+   * `attached` lists what the language writes together with a word before it: each entry is added with every
+   * one of them as well.
    */
-  add(entry: string, concept: string, languageBits: number): void {
-    const folded = foldText(entry.trim());
-    let node = this.root;
-    for (let at = 0; at < folded.length; at++) {
-      const unit = folded.units[at] ?? SPACE;
-      // Apostrophes inside a word are skipped when reading a text, so entries are stored without them.
-      if (unit === 0x27) continue;
-      node = step(node, unit === 0x2a ? STAR : unit);
+  add(entries: string, concept: string, languageBits: number, attached: readonly string[] = []): void {
+    const number = this.classes.conceptNumber(concept);
+    const starts = [0, ...attached.map((prefix) => this.walk(prefix))];
+    const { units, length } = foldText(entries);
+    for (let at = 0; at <= length;) {
+      while (at < length && units[at] === SPACE) at++;
+      let end = at;
+      while (end < length && units[end] !== COMMA) end++;
+      const next = end + 1;
+      while (end > at && units[end - 1] === SPACE) end--;
+      if (end === at) throw new Error(`Empty lexicon entry for ${concept}: write at least one letter.`);
+      for (const start of starts) this.end(this.spell(units, at, end, start), number, languageBits);
+      at = next;
     }
-    if (node === this.root) throw new Error(`Empty lexicon entry for ${concept}: write at least one letter.`);
-    node.concepts.add(concept);
-    node.languages |= languageBits;
   }
 
   build(): Lexicon {
-    const nodes: DraftNode[] = [];
-    const visit = (node: DraftNode): void => {
-      node.id = nodes.length;
-      nodes.push(node);
-      for (const child of node.next.values()) visit(child);
-    };
-    visit(this.root);
-    return new Lexicon(
-      nodes.map((node) => ({
-        edges: [...node.next].map(([unit, child]) => [unit, child.id] as const),
-        concepts: [...node.concepts].toSorted(),
-        languages: node.languages,
-      })),
-    );
+    return new Lexicon(this.tree, this.classOfNode.slice(0, this.tree.size), this.classes);
   }
-}
 
-function draft(): DraftNode {
-  return { next: new Map(), concepts: new Set(), languages: 0, id: 0 };
-}
+  private walk(text: string): number {
+    const { units, length } = foldText(text);
+    return this.spell(units, 0, length, 0);
+  }
 
-function step(node: DraftNode, unit: number): DraftNode {
-  const known = node.next.get(unit);
-  if (known) return known;
-  const made = draft();
-  node.next.set(unit, made);
-  return made;
+  private spell(units: Uint16Array, start: number, end: number, from: number): number {
+    let node = from;
+    for (let at = start; at < end; at++) {
+      const unit = units[at] ?? SPACE;
+      // Apostrophes inside a word are skipped when reading a text, so entries are stored without them.
+      if (unit === APOSTROPHE) continue;
+      node = this.tree.grow(node, unit === ASTERISK ? STAR : unit);
+    }
+    return node;
+  }
+
+  private end(node: number, concept: number, bits: number): void {
+    if (node >= this.classOfNode.length) {
+      const larger = new Uint16Array(this.tree.size * 2);
+      larger.set(this.classOfNode);
+      this.classOfNode = larger;
+    }
+    this.classOfNode[node] = this.classes.with(this.classOfNode[node] ?? 0, concept, bits);
+  }
 }

@@ -1,67 +1,60 @@
-/** One node of the word tree as the builder hands it over. */
-export interface LexiconNode {
-  readonly edges: readonly (readonly [unit: number, child: number])[];
-  readonly concepts: readonly string[];
-  readonly languages: number;
-}
+import type { WordClasses } from './word-classes.js';
+import type { WordTree } from './word-tree.js';
+
+/** Bits per node, read once per letter. */
+const HAS_STEM = 1;
+const HAS_NEXT_WORD = 2;
+const SPACE = 0x20;
+
+/** Stands for "any rest of the word" in the tree; a control character never survives the fold. */
+export const STAR = 1;
 
 /**
- * The frozen word tree. Following a letter is one probe into an open-addressed table, so reading a word
- * costs its length and nothing else. A node that ends an entry has a class: a set of concepts and languages.
+ * The frozen word tree. Following a letter is one probe into a table, so reading a word costs its length and
+ * nothing else. A node that ends an entry has a class: a set of concepts and languages.
  */
 export class Lexicon {
-  /** Concepts per class; class 0 is "no entry ends here". */
-  readonly classConcepts: readonly (readonly string[])[];
+  /** Concept numbers per class; class 0 is "no entry ends here". */
+  readonly classConcepts: readonly (readonly number[])[];
   /** Language bits per class. */
   readonly classLanguages: readonly number[];
-  private readonly classesByConcept = new Map<string, number[]>();
-  private readonly classOfNode: Uint16Array;
-  private readonly keyNode: Int32Array;
-  private readonly keyUnit: Uint16Array;
-  private readonly child: Int32Array;
-  private readonly mask: number;
+  private readonly concepts: ReadonlyMap<string, number>;
+  private readonly classesByConcept: readonly (readonly number[])[];
+  private readonly nodeFlags: Uint8Array;
 
-  constructor(nodes: readonly LexiconNode[]) {
-    const edgeCount = nodes.reduce((sum, node) => sum + node.edges.length, 0);
-    const size = 1 << Math.ceil(Math.log2(edgeCount * 2 + 2));
-    this.mask = size - 1;
-    this.keyNode = new Int32Array(size).fill(-1);
-    this.keyUnit = new Uint16Array(size);
-    this.child = new Int32Array(size);
-    this.classOfNode = new Uint16Array(nodes.length);
-    const classes = new Map<string, number>();
-    const concepts: (readonly string[])[] = [[]];
-    const classLanguages: number[] = [0];
-    nodes.forEach((node, id) => {
-      for (const [unit, child] of node.edges) this.insert(id, unit, child);
-      if (node.concepts.length === 0) return;
-      const key = `${node.concepts.join(' ')}|${node.languages}`;
-      let known = classes.get(key);
-      if (known === undefined) {
-        known = concepts.push(node.concepts) - 1;
-        classLanguages.push(node.languages);
-        classes.set(key, known);
-        for (const concept of node.concepts) {
-          const sharing = this.classesByConcept.get(concept);
-          if (sharing) sharing.push(known);
-          else this.classesByConcept.set(concept, [known]);
-        }
-      }
-      this.classOfNode[id] = known;
+  constructor(
+    private readonly tree: WordTree,
+    private readonly classOfNode: Uint16Array,
+    classes: WordClasses,
+  ) {
+    this.classConcepts = classes.concepts;
+    this.classLanguages = classes.languages;
+    this.concepts = classes.conceptNumbers;
+    const byConcept: number[][] = Array.from({ length: this.concepts.size }, () => []);
+    classes.concepts.forEach((concepts, classId) => {
+      for (const concept of concepts) byConcept[concept]?.push(classId);
     });
-    this.classConcepts = concepts;
-    this.classLanguages = classLanguages;
+    this.classesByConcept = byConcept;
+    this.nodeFlags = new Uint8Array(tree.size);
+    for (let node = 0; node < tree.size; node++) {
+      if (tree.follow(node, STAR) >= 0) this.nodeFlags[node] = HAS_STEM;
+      if (tree.follow(node, SPACE) >= 0) this.nodeFlags[node] = (this.nodeFlags[node] ?? 0) | HAS_NEXT_WORD;
+    }
   }
 
   /** Child of `node` over `unit`, -1 when there is none. The root is node 0. */
   follow(node: number, unit: number): number {
-    let slot = hash(node, unit) & this.mask;
-    for (;;) {
-      const owner = this.keyNode[slot] ?? -1;
-      if (owner === -1) return -1;
-      if (owner === node && this.keyUnit[slot] === unit) return this.child[slot] ?? -1;
-      slot = (slot + 1) & this.mask;
-    }
+    return this.tree.follow(node, unit);
+  }
+
+  /** Node of "any rest of the word" below `node`, -1 when no entry ends in a star there. */
+  stemAt(node: number): number {
+    return (this.nodeFlags[node] ?? 0) & HAS_STEM ? this.tree.follow(node, STAR) : -1;
+  }
+
+  /** Node where the next word of a phrase begins, -1 when no phrase goes on behind `node`. */
+  nextWordAt(node: number): number {
+    return (this.nodeFlags[node] ?? 0) & HAS_NEXT_WORD ? this.tree.follow(node, SPACE) : -1;
   }
 
   /** Class of the entries that end at `node`, 0 = none. */
@@ -74,21 +67,23 @@ export class Lexicon {
     return ((this.classLanguages[this.classAt(node)] ?? 0) & 1) !== 0;
   }
 
+  /** How many concepts there are; their numbers are less than this. */
+  get conceptCount(): number {
+    return this.concepts.size;
+  }
+
+  /** Number of `concept`, undefined when no entry means it. */
+  conceptNumber(concept: string): number | undefined {
+    return this.concepts.get(concept);
+  }
+
   /** Classes that carry `concept`; empty when no entry means it. */
   classesOf(concept: string): readonly number[] {
-    return this.classesByConcept.get(concept) ?? [];
+    return this.classesByConcept[this.concepts.get(concept) ?? -1] ?? [];
   }
 
-  private insert(node: number, unit: number, child: number): void {
-    let slot = hash(node, unit) & this.mask;
-    while (this.keyNode[slot] !== -1) slot = (slot + 1) & this.mask;
-    this.keyNode[slot] = node;
-    this.keyUnit[slot] = unit;
-    this.child[slot] = child;
+  /** Classes that carry the concept of this number. */
+  classesOfNumber(concept: number): readonly number[] {
+    return this.classesByConcept[concept] ?? [];
   }
-}
-
-function hash(node: number, unit: number): number {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
 }

@@ -11,7 +11,7 @@ import { RuleSet, type DeclaredRule } from './rule-set.js';
 export function buildRuleSet(patterns: readonly Pattern[]): RuleSet {
   const builder = new LexiconBuilder();
   for (const [concept, entries] of Object.entries(english)) {
-    for (const entry of entries.split(',')) builder.add(entry, concept, languageBit('en'));
+    builder.add(entries, concept, languageBit('en'));
   }
   const declared = [
     ...patterns.flatMap(({ name, rules }) => rules.map((rule) => declare(name, rule))),

@@ -20,10 +20,10 @@ export class ExcuseFinder {
   private readonly asking: Uint8Array;
 
   constructor(ruleSet: RuleSet) {
-    this.question = ruleSet.table(['HOWTO']);
-    this.mention = ruleSet.table(['MENTION']);
-    this.strongMention = ruleSet.table(['MENTIONSTRONG']);
-    this.asking = ruleSet.table(['HOWTO', 'ASKABOUT']);
+    this.question = ruleSet.words(['HOWTO']).classes;
+    this.mention = ruleSet.words(['MENTION']).classes;
+    this.strongMention = ruleSet.words(['MENTIONSTRONG']).classes;
+    this.asking = ruleSet.words(['HOWTO', 'ASKABOUT']).classes;
   }
 
   /** Factor for the weight of `hit`: 1 = no excuse. */

@@ -1,6 +1,7 @@
 import { languageBit } from '../lexicon/lexicon-builder.js';
 import type { Lattice } from '../tokens/lattice.js';
 import { breakBefore, tokenFlag } from '../tokens/token-list.js';
+import type { CandidateRules } from './candidate-rules.js';
 import { INDEXED_FROM, NextOccurrence } from './next-occurrence.js';
 import type { CompiledElement, CompiledRule, RuleSet } from './rule-set.js';
 
@@ -20,15 +21,13 @@ export interface RuleHit {
 
 const ENGLISH = languageBit('en');
 
-const PRESENT = 1;
-const ABSENT = 2;
-
 /** A rule is reported at most this often: the first places tell the reader, more would only cost. */
 const MAX_HITS_PER_RULE = 4;
 
 /** Finds the rules in a lattice. Each place tries only rules that can begin there, each within bounded windows. */
-export function matchRules(lattice: Lattice, ruleSet: RuleSet): RuleHit[] {
-  const matcher = new RuleMatcher(lattice, ruleSet);
+export function matchRules(lattice: Lattice, ruleSet: RuleSet, candidates: CandidateRules): RuleHit[] {
+  if (!candidates.read(lattice)) return [];
+  const matcher = new RuleMatcher(lattice, ruleSet, candidates);
   for (let token = 0; token < lattice.tokens.count; token++) {
     for (let edge = lattice.first(token); edge >= 0; edge = lattice.next(edge)) matcher.tryAt(token, edge);
   }
@@ -41,16 +40,12 @@ class RuleMatcher {
   private languages = 0;
   private trick = 0;
   private readonly occurrences: NextOccurrence | null;
-  /** The classes of the text, each once. */
-  private readonly classes: readonly number[];
-  private readonly presence: Uint8Array;
 
   constructor(
     private readonly lattice: Lattice,
     private readonly ruleSet: RuleSet,
+    private readonly candidates: CandidateRules,
   ) {
-    this.classes = [...new Set(lattice.edgeClass)];
-    this.presence = new Uint8Array(ruleSet.tableCount);
     this.occurrences = lattice.tokens.count < INDEXED_FROM ? null : new NextOccurrence(lattice);
   }
 
@@ -58,10 +53,10 @@ class RuleMatcher {
     const { lattice } = this;
     const starting = this.ruleSet.startingWith(lattice.edgeClass[edge] ?? 0);
     for (const index of starting) {
+      if (!this.candidates.has(index)) continue;
       const rule = this.ruleSet.rules[index];
       const first = rule?.elements[0];
       if (!rule || !first || (this.hitsOf.get(rule) ?? 0) >= MAX_HITS_PER_RULE) continue;
-      if (!this.isPossible(rule)) continue;
       if (this.occurrences && !this.isReachable(rule, token, token + (lattice.edgeLength[edge] ?? 1)))
         continue;
       if (!this.fits(first, token, token + (lattice.edgeLength[edge] ?? 1))) continue;
@@ -77,22 +72,6 @@ class RuleMatcher {
     }
   }
 
-  /** False when the text has no word at all for some element: one look per table and text. */
-  private isPossible(rule: CompiledRule): boolean {
-    for (let index = 1; index < rule.elements.length; index++) {
-      const element = rule.elements[index];
-      if (!element || element.optional) continue;
-      const known = (this.presence[element.tableId] ||= this.isPresent(element.table) ? PRESENT : ABSENT);
-      if (known === ABSENT) return false;
-    }
-    return true;
-  }
-
-  private isPresent(table: Uint8Array): boolean {
-    for (const classId of this.classes) if (table[classId]) return true;
-    return false;
-  }
-
   /** False when some element of the rule stands nowhere near: the cheap answer that long texts need. */
   private isReachable(rule: CompiledRule, start: number, after: number): boolean {
     let reach = after;
@@ -101,7 +80,8 @@ class RuleMatcher {
       if (!element) break;
       // A token costs a quarter of a word at least, so a gap spans at most `gap` tokens.
       reach += element.gap + MAX_EDGE;
-      if (!element.optional && (this.occurrences?.after(element.table, start + 1) ?? 0) > reach) return false;
+      if (!element.optional && (this.occurrences?.after(element.words.classes, start + 1) ?? 0) > reach)
+        return false;
     }
     return true;
   }
@@ -127,7 +107,7 @@ class RuleMatcher {
     const element = rule.elements[index];
     if (!element) return -1;
     for (let edge = lattice.first(token); edge >= 0; edge = lattice.next(edge)) {
-      if (!element.table[lattice.edgeClass[edge] ?? 0]) continue;
+      if (!element.words.classes[lattice.edgeClass[edge] ?? 0]) continue;
       const after = token + (lattice.edgeLength[edge] ?? 1);
       if (!this.fits(element, token, after)) continue;
       const before = this.languages;
@@ -159,9 +139,9 @@ class RuleMatcher {
 
   private isBarred(rule: CompiledRule, start: number, end: number): boolean {
     return (
-      (rule.notBefore !== null && this.hasBefore(rule.notBefore, start, NOT_BEFORE_WORDS)) ||
-      (rule.notAfter !== null && this.hasAfter(rule.notAfter, end, NOT_AFTER_WORDS)) ||
-      (rule.notInside !== null && this.hasInside(rule.notInside, start + 1, end))
+      (rule.notBefore !== null && this.hasBefore(rule.notBefore.classes, start, NOT_BEFORE_WORDS)) ||
+      (rule.notAfter !== null && this.hasAfter(rule.notAfter.classes, end, NOT_AFTER_WORDS)) ||
+      (rule.notInside !== null && this.hasInside(rule.notInside.classes, start + 1, end))
     );
   }
 

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { RuleElement } from './rule-syntax.js';
+import { WordSet } from './word-set.js';
 
 /** One rule as its pattern declares it. */
 export interface DeclaredRule {
@@ -21,11 +22,9 @@ export interface DeclaredRule {
   readonly sameClause: boolean;
 }
 
-/** An element ready to run: a table lookup per class. */
+/** An element ready to run. */
 export interface CompiledElement extends RuleElement {
-  readonly table: Uint8Array;
-  /** Number of the table: elements that accept the same words share one. */
-  readonly tableId: number;
+  readonly words: WordSet;
 }
 
 export interface CompiledRule extends Omit<
@@ -33,64 +32,87 @@ export interface CompiledRule extends Omit<
   'elements' | 'notBefore' | 'notAfter' | 'notInside'
 > {
   readonly elements: readonly CompiledElement[];
-  readonly notBefore: Uint8Array | null;
-  readonly notAfter: Uint8Array | null;
-  readonly notInside: Uint8Array | null;
+  /** What a text must hold for the rule to match at all, the rarest in ordinary text first. */
+  readonly needs: readonly WordSet[];
+  readonly notBefore: WordSet | null;
+  readonly notAfter: WordSet | null;
+  readonly notInside: WordSet | null;
 }
+
+/** Concept of the words that hold sentences together: they stand in every text. */
+const COMMON_WORDS = 'FILLER';
 
 /** All rules against one lexicon, indexed by the classes that can begin them. */
 export class RuleSet {
   readonly rules: readonly CompiledRule[];
-  private readonly startingAt: readonly (readonly number[])[];
-  private readonly tables = new Map<string, Uint8Array>();
-  private readonly tableIds = new Map<Uint8Array, number>();
+  private readonly startingAt: (readonly number[] | undefined)[] = [];
+  private readonly startingByConcept: readonly (readonly number[])[];
+  private readonly rarestAt: (readonly number[] | undefined)[] = [];
+  private readonly rarestByConcept: readonly (readonly number[])[];
+  private readonly commonClasses: ReadonlySet<number>;
+  private readonly wordSets = new Map<string, WordSet>();
 
   constructor(
     readonly lexicon: Lexicon,
     declared: readonly DeclaredRule[],
   ) {
-    this.rules = declared.map((rule) => ({
-      ...rule,
-      elements: rule.elements.map((element) => {
-        const table = this.table(element.accepts);
-        return { ...element, table, tableId: this.tableIds.get(table) ?? 0 };
-      }),
-      notBefore: rule.notBefore.length > 0 ? this.table(rule.notBefore) : null,
-      notAfter: rule.notAfter.length > 0 ? this.table(rule.notAfter) : null,
-      notInside: rule.notInside.length > 0 ? this.table(rule.notInside) : null,
-    }));
-    this.startingAt = lexicon.classConcepts.map((_, classId) =>
-      this.rules.flatMap((rule, index) => (rule.elements[0]?.table[classId] ? [index] : [])),
-    );
+    this.commonClasses = new Set(lexicon.classesOf(COMMON_WORDS));
+    this.rules = declared.map((rule) => this.compile(rule));
+    this.startingByConcept = this.byConcept((rule) => rule.elements[0]?.words);
+    this.rarestByConcept = this.byConcept((rule) => rule.needs[0]);
   }
 
-  /** How many different tables the rules use. */
-  get tableCount(): number {
-    return this.tableIds.size;
-  }
-
-  /** Indexes of the rules whose first element accepts `classId`. */
+  /** Indexes of the rules whose first element accepts `classId`, ascending. */
   startingWith(classId: number): readonly number[] {
-    return this.startingAt[classId] ?? [];
+    return (this.startingAt[classId] ??= this.rulesOf(classId, this.startingByConcept));
   }
 
-  /** Which classes carry one of `concepts`. Throws when no entry of the lexicon does: such a rule cannot match. */
-  table(concepts: readonly string[]): Uint8Array {
+  /** Indexes of the rules whose rarest word `classId` is: a text without such words matches none of them. */
+  rarestIn(classId: number): readonly number[] {
+    return (this.rarestAt[classId] ??= this.rulesOf(classId, this.rarestByConcept));
+  }
+
+  /** The words that mean one of `concepts`. Throws when no word does: such a rule cannot match. */
+  words(concepts: readonly string[]): WordSet {
     const key = concepts.join('|');
-    const known = this.tables.get(key);
+    const known = this.wordSets.get(key);
     if (known) return known;
-    const table = new Uint8Array(this.lexicon.classConcepts.length);
-    for (const concept of concepts) {
-      const classes = this.lexicon.classesOf(concept);
-      if (classes.length === 0) {
-        throw new Error(
-          `No word of the lexicon means ${concept}: add one, or correct the rule that names it.`,
-        );
-      }
-      for (const classId of classes) table[classId] = 1;
-    }
-    this.tables.set(key, table);
-    this.tableIds.set(table, this.tableIds.size);
-    return table;
+    const numbers = concepts.map((concept) => this.conceptNumber(concept));
+    const made = new WordSet(this.lexicon, numbers, this.commonClasses);
+    this.wordSets.set(key, made);
+    return made;
+  }
+
+  private conceptNumber(concept: string): number {
+    const number = this.lexicon.conceptNumber(concept);
+    if (number !== undefined) return number;
+    throw new Error(`No word of the lexicon means ${concept}: add one, or correct the rule that names it.`);
+  }
+
+  private compile(rule: DeclaredRule): CompiledRule {
+    const elements = rule.elements.map((element) => ({ ...element, words: this.words(element.accepts) }));
+    const needs = elements.filter(({ optional }) => !optional).map(({ words }) => words);
+    return {
+      ...rule,
+      elements,
+      needs: needs.toSorted((a, b) => a.commonness - b.commonness),
+      notBefore: rule.notBefore.length > 0 ? this.words(rule.notBefore) : null,
+      notAfter: rule.notAfter.length > 0 ? this.words(rule.notAfter) : null,
+      notInside: rule.notInside.length > 0 ? this.words(rule.notInside) : null,
+    };
+  }
+
+  private byConcept(wordsOf: (rule: CompiledRule) => WordSet | undefined): readonly (readonly number[])[] {
+    const rules: number[][] = Array.from({ length: this.lexicon.conceptCount }, () => []);
+    this.rules.forEach((rule, index) => {
+      for (const concept of wordsOf(rule)?.concepts ?? []) rules[concept]?.push(index);
+    });
+    return rules;
+  }
+
+  private rulesOf(classId: number, byConcept: readonly (readonly number[])[]): readonly number[] {
+    const concepts = this.lexicon.classConcepts[classId] ?? [];
+    const rules = concepts.flatMap((concept) => byConcept[concept] ?? []);
+    return rules.length < 2 ? rules : [...new Set(rules)].toSorted((a, b) => a - b);
   }
 }

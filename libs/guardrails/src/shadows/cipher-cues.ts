@@ -10,9 +10,19 @@ const cueWords =
 export const reversedCue = 'CUE.reversed';
 export const shiftCue = (shift: number): string => `CUE.shift${shift}`;
 export const atbashCue = 'CUE.atbash';
+/** Concept of the spelling-alphabet words that orders cannot do without: the letters n and r. */
+export const natoCue = 'CUE.nato';
+
+/** Concepts of all words that stand for a cue word in disguise. */
+export const cipherConcepts: readonly string[] = [
+  reversedCue,
+  atbashCue,
+  ...Array.from({ length: 25 }, (_, index) => shiftCue(index + 1)),
+];
 
 /** Adds the cue words in every disguise. Short ones are left out where a real word could look the same. */
 export function addCipherCues(builder: LexiconBuilder): void {
+  builder.add('november, romeo', natoCue, 0);
   for (const word of cueWords) {
     if (word.length >= 5) builder.add(reverse(word), reversedCue, 0);
     for (let shift = 1; shift < 26; shift++) {

@@ -35,31 +35,41 @@ const runKinds: readonly RunKind[] = [
 ];
 
 /**
- * Finds runs that may be base64, hex, binary, decimal codes or Morse, and decodes them: one pass for all kinds,
- * each run read once; at most {@link MAX_RUNS} runs of a kind are decoded.
+ * Finds runs that may be base64, hex, binary, decimal codes or Morse, and decodes them; at most
+ * {@link MAX_RUNS} runs of a kind are decoded.
  */
 export function encodedRuns(text: string): Shadow[] {
   const shadows: Shadow[] = [];
-  const start = [0, 0, 0, 0];
-  const left = [MAX_RUNS, MAX_RUNS, MAX_RUNS, MAX_RUNS];
-  let open = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : 0x100;
-    const allowed = unit < 128 ? (kinds[unit] ?? 0) : 0;
-    if (allowed === open) continue;
-    runKinds.forEach((kind, index) => {
-      const isOpen = (open & kind.bit) !== 0;
-      if (!isOpen && (allowed & kind.bit) !== 0) start[index] = at;
-      const from = start[index] ?? 0;
-      if (!isOpen || (allowed & kind.bit) !== 0 || at - from < kind.minimum || left[index] === 0) return;
-      const shadow = kind.decode(text.slice(from, at), from);
-      if (!shadow) return;
-      shadows.push(shadow);
-      left[index] = (left[index] ?? 0) - 1;
-    });
-    open = allowed;
-  }
+  for (const kind of runKinds) findRuns(text, kind, shadows);
   return shadows;
+}
+
+/**
+ * Looks at every `minimum`-th character only: a run that long covers one of them. From there it is read both
+ * ways, never further back than the run before it, so each character is read twice at most.
+ */
+function findRuns(text: string, { bit: kind, minimum, decode }: RunKind, shadows: Shadow[]): void {
+  let left = MAX_RUNS;
+  let past = 0;
+  for (let at = minimum - 1; at < text.length && left > 0; at += minimum) {
+    if (!isOfKind(text, at, kind)) continue;
+    let start = at;
+    while (start > past && isOfKind(text, start - 1, kind)) start--;
+    let end = at + 1;
+    while (end < text.length && isOfKind(text, end, kind)) end++;
+    past = end;
+    at = end;
+    if (end - start < minimum) continue;
+    const shadow = decode(text.slice(start, end), start);
+    if (!shadow) continue;
+    shadows.push(shadow);
+    left--;
+  }
+}
+
+function isOfKind(text: string, at: number, kind: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 128 && ((kinds[unit] ?? 0) & kind) !== 0;
 }
 
 function base64Shadow(run: string, start: number): Shadow | undefined {

@@ -11,7 +11,6 @@ const MAX_WORD = 9;
 
 /** Reads spelling-alphabet words as letters ("india golf november ..." is "ign..."). */
 export function spellNato(text: string): Shadow | undefined {
-  if (!text.toLowerCase().includes('november') && !text.toLowerCase().includes('romeo')) return undefined;
   let out = '';
   let letters = 0;
   let spelling = false;

@@ -22,7 +22,6 @@ const named: ReadonlyMap<string, string> = new Map([
  * One pass, every escape read once, none longer than ten characters.
  */
 export function unescapeText(text: string): Shadow | undefined {
-  if (!mayHoldEscapes(text)) return undefined;
   const limit = Math.min(text.length, SHADOW_BUDGET);
   let out = '';
   let escapes = 0;
@@ -43,11 +42,6 @@ export function unescapeText(text: string): Shadow | undefined {
   }
   if (escapes < MIN_ESCAPES) return undefined;
   return { text: out, hiddenBy: 'escapes', pattern: 'url_html_unicode_escapes', start: first, end: last };
-}
-
-/** Native searches, far cheaper than the pass: most texts stop here. */
-function mayHoldEscapes(text: string): boolean {
-  return text.includes('%') || text.includes('&') || text.includes('\\') || text.includes('=');
 }
 
 interface Escape {

@@ -1,9 +1,8 @@
 import type { FoldedText } from '../fold/folded-text.js';
 import { trickId } from '../fold/fold-trick.js';
-import { STAR } from '../lexicon/lexicon-builder.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { segmentWords } from './segment-words.js';
-import { breakBefore, TokenList } from './token-list.js';
+import { breakBefore, type TokenList } from './token-list.js';
 import { kindOf, unitKind } from './unit-kind.js';
 
 /** Shorter runs of single letters are initials, options of a quiz, or units. */
@@ -16,10 +15,14 @@ const MIN_GLUED = 12;
 
 /**
  * Puts words back together that were taken apart ("i g n o r e", "ig-nore", "r.e.v.e.a.l") and takes
- * apart words that were glued ("ignoreallrules"). Text without any of these is returned as it is.
+ * apart words that were glued ("ignoreallrules"), into `merged`. Without any of these `tokens` is the answer.
  */
-export function mergeTokens(text: FoldedText, tokens: TokenList, lexicon: Lexicon): TokenList {
-  return new TokenMerger(text, tokens, lexicon).run();
+export function mergeTokens(
+  text: FoldedText,
+  { tokens, merged }: { tokens: TokenList; merged: TokenList },
+  lexicon: Lexicon,
+): TokenList {
+  return new TokenMerger(text, tokens, merged, lexicon).run();
 }
 
 class TokenMerger {
@@ -28,6 +31,7 @@ class TokenMerger {
   constructor(
     private readonly text: FoldedText,
     private readonly tokens: TokenList,
+    private readonly merged: TokenList,
     private readonly lexicon: Lexicon,
   ) {}
 
@@ -43,7 +47,9 @@ class TokenMerger {
   /** The output, started with a copy of everything before token `at`. */
   private output(at: number): TokenList {
     if (this.out) return this.out;
-    const out = new TokenList(this.tokens.count + 16);
+    const out = this.merged;
+    out.clear();
+    out.cues = this.tokens.cues;
     for (let token = 0; token < at; token++) out.copy(this.tokens, token);
     this.out = out;
     return out;
@@ -164,7 +170,7 @@ class TokenMerger {
     for (let unit = this.tokens.start[at] ?? 0; unit < (this.tokens.end[at] ?? 0); unit++) {
       node = this.lexicon.follow(node, this.text.units[unit] ?? 0);
       if (node < 0) return false;
-      if (this.lexicon.follow(node, STAR) >= 0) return true;
+      if (this.lexicon.stemAt(node) >= 0) return true;
     }
     return this.lexicon.classAt(node) > 0;
   }

@@ -1,9 +1,8 @@
 import type { FoldedText } from '../fold/folded-text.js';
 import { trickId } from '../fold/fold-trick.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { STAR } from '../lexicon/lexicon-builder.js';
 import { deLeet, leetReadings, looksLeet } from './de-leet.js';
-import { Lattice } from './lattice.js';
+import type { Lattice } from './lattice.js';
 import { breakBefore, type TokenList } from './token-list.js';
 import { correctTypo } from './typo-index.js';
 import { kindOf, unitKind } from './unit-kind.js';
@@ -12,25 +11,29 @@ const SPACE = 0x20;
 /** Words of the longest phrase of the lexicon, in tokens (a Han or Thai phrase has one token per character). */
 const MAX_PHRASE = 28;
 
-/** Reads every entry of the lexicon that starts at some token into a lattice. */
-export function readLexicon(text: FoldedText, tokens: TokenList, lexicon: Lexicon): Lattice {
-  const reader = new LexiconReader(text, tokens, lexicon);
-  for (let token = 0; token < tokens.count; token++) reader.readFrom(token);
-  return reader.lattice;
+/** Reads every entry of the lexicon that starts at some token of an empty lattice into it. */
+export function readLexicon(lattice: Lattice, lexicon: Lexicon): void {
+  const reader = new LexiconReader(lattice, lexicon);
+  for (let token = 0; token < lattice.tokens.count; token++) reader.readFrom(token);
 }
 
 class LexiconReader {
-  readonly lattice: Lattice;
+  private readonly text: FoldedText;
+  private readonly tokens: TokenList;
   private starNode = -1;
   /** Trick that the phrase being read needed so far. */
   private trick = 0;
 
+  /** The token corrected last and what it became: every phrase that fails at a word asks again. */
+  private correctedToken = -1;
+  private corrected: readonly number[] | undefined;
+
   constructor(
-    private readonly text: FoldedText,
-    private readonly tokens: TokenList,
+    private readonly lattice: Lattice,
     private readonly lexicon: Lexicon,
   ) {
-    this.lattice = new Lattice(text, tokens);
+    this.text = lattice.text;
+    this.tokens = lattice.tokens;
   }
 
   readFrom(token: number): void {
@@ -70,7 +73,7 @@ class LexiconReader {
       const found = marked ? this.spell(units, start + 1, end, node) : -1;
       if (found >= 0) this.endWord(first, at, found);
     } else {
-      const correct = correctTypo(units, start, end);
+      const correct = this.correct(at, start, end);
       const found = correct ? this.spell(correct, 0, correct.length, node) : -1;
       if (found >= 0) {
         this.trick = trickId.typo;
@@ -78,6 +81,14 @@ class LexiconReader {
       }
     }
     this.trick = before;
+  }
+
+  private correct(token: number, start: number, end: number): readonly number[] | undefined {
+    if (token !== this.correctedToken) {
+      this.correctedToken = token;
+      this.corrected = correctTypo(this.text.units, start, end);
+    }
+    return this.corrected;
   }
 
   private endWord(first: number, at: number, node: number): void {
@@ -88,7 +99,7 @@ class LexiconReader {
     if ((this.tokens.break[next] ?? 0) >= breakBefore.sentence) return;
     if (this.joins(at, next)) this.readWord(first, next, node);
     else {
-      const gap = this.lexicon.follow(node, SPACE);
+      const gap = this.lexicon.nextWordAt(node);
       if (gap >= 0) this.readWord(first, next, gap);
     }
   }
@@ -110,7 +121,7 @@ class LexiconReader {
       const next = this.lexicon.follow(node, unit);
       if (next < 0) return -1;
       node = next;
-      const star = this.lexicon.follow(node, STAR);
+      const star = this.lexicon.stemAt(node);
       if (star >= 0) this.starNode = star;
     }
     return node;

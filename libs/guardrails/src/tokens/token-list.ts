@@ -21,9 +21,19 @@ export const tokenFlag = {
   paragraphStart: 128,
 } as const;
 
+/** Characters seen between the tokens that make further readings of the text worth a look. */
+export const cue = {
+  /** `<`, `[` or `{`: a control token or an image may follow. */
+  opener: 1,
+  /** `%`, `&`, `\\` or `=`: an escape may follow. */
+  escape: 2,
+} as const;
+
 /** The tokens of a folded text, as columns. */
 export class TokenList {
   count = 0;
+  /** {@link cue} bits of the characters between the tokens. */
+  cues = 0;
   /** First unit and one past the last, in the folded text. */
   start: Uint32Array;
   end: Uint32Array;
@@ -44,6 +54,17 @@ export class TokenList {
     this.trick = new Uint8Array(capacity);
   }
 
+  /** How many tokens fit before the columns grow. */
+  get capacity(): number {
+    return this.start.length;
+  }
+
+  /** Empties the list; the columns stay. */
+  clear(): void {
+    this.count = 0;
+    this.cues = 0;
+  }
+
   /** Appends a token and returns its number. */
   push(start: number, end: number, gap: number, cost: number): number {
     if (this.count === this.start.length) this.grow();
@@ -52,6 +73,8 @@ export class TokenList {
     this.end[at] = end;
     this.break[at] = gap;
     this.cost[at] = cost;
+    this.flags[at] = 0;
+    this.trick[at] = 0;
     return at;
   }
 

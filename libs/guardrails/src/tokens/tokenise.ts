@@ -1,5 +1,5 @@
 import type { FoldedText } from '../fold/folded-text.js';
-import { breakBefore, tokenFlag, TokenList } from './token-list.js';
+import { breakBefore, cue, tokenFlag, type TokenList } from './token-list.js';
 import { kindOf, unitKind, windowCost } from './unit-kind.js';
 
 const QUOTE = 0x22;
@@ -17,11 +17,19 @@ const MAX_QUOTATION = 400;
 const isSentenceEnd = (unit: number): boolean =>
   unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x3b;
 
-const isLineMarkup = (unit: number): boolean => ' \t#*->[](){}_"`~=|<!/'.includes(String.fromCharCode(unit));
+/** Per ASCII unit: the cue that it is, or none. */
+const cues = new Uint8Array(128);
+for (const unit of [0x3c, 0x5b, 0x7b]) cues[unit] = cue.opener;
+for (const unit of [0x25, 0x26, 0x5c, 0x3d]) cues[unit] = cue.escape;
+const cueOf = (unit: number): number => (unit < 128 ? (cues[unit] ?? 0) : 0);
 
-/** Splits a folded text into words (and single characters of scripts without spaces) in one pass. */
-export function tokenise(text: FoldedText): TokenList {
-  const tokens = new TokenList((text.length >> 2) + 16);
+const lineMarkup = new Uint8Array(128);
+for (const mark of ' \t#*->[](){}_"`~=|<!/') lineMarkup[mark.charCodeAt(0)] = 1;
+const isLineMarkup = (unit: number): boolean => unit < 128 && lineMarkup[unit] === 1;
+
+/** Splits a folded text into words (and single characters of scripts without spaces) in one pass, into `tokens`. */
+export function tokenise(text: FoldedText, tokens: TokenList): TokenList {
+  tokens.clear();
   const { units, length } = text;
   const gap = new GapState();
   for (let at = 0; at < length;) {
@@ -82,6 +90,7 @@ class GapState {
     else if (unit === 0x20) {
       if (this.lastSentenceEnd >= 0) this.endSentence();
     } else {
+      tokens.cues |= cueOf(unit);
       this.mark(units, at);
       if (isSentenceEnd(unit)) this.lastSentenceEnd = at;
       else if (unit === QUOTE) this.toggleQuote(at);

@@ -33,6 +33,11 @@ for (const text of keywords.split(' ')) {
   for (const unit of new Set(keyword.units)) append(oneShort, (sum - (weight[unit - 97] ?? 0)) | 0, keyword);
 }
 
+/** Which sums occur at all, by their upper bits: most words of a text are turned away here. */
+const FILTER_BITS = 14;
+const filter = new Uint8Array(1 << FILTER_BITS);
+for (const map of [exact, oneShort]) for (const sum of map.keys()) filter[sum >>> (32 - FILTER_BITS)] = 1;
+
 function append(map: Map<number, Keyword[]>, key: number, keyword: Keyword): void {
   const known = map.get(key);
   if (known) known.push(keyword);
@@ -64,6 +69,7 @@ export function correctTypo(units: Uint16Array, start: number, end: number): rea
 function oneExtra(word: Uint16Array, sum: number): Keyword | undefined {
   for (let at = 1; at < word.length; at++) {
     const without = (sum - (weight[(word[at] ?? 97) - 97] ?? 0)) | 0;
+    if (filter[without >>> (32 - FILTER_BITS)] === 0) continue;
     const found =
       pick(exact.get(without), word, isOneLetterApart) ??
       (word.length >= 6 ? pick(oneShort.get(without), word, isOneLetterApart) : undefined);
