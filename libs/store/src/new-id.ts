@@ -18,6 +18,9 @@ export type IdPrefix =
   | 'agtch' // API channel of an agent
   | 'token' // access token of agents: its id, not the token
   | 'sup' // suppression of a guardrail pattern
+  | 'usr' // person
+  | 'inv' // invitation
+  | 'ses' // session of the console
   | 'req'; // inbound request
 
 const pool = Buffer.allocUnsafe(8 * 256);

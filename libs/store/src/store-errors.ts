@@ -27,7 +27,16 @@ export class DraftConflict extends Error {
 export class NotFound extends Error {
   override readonly name = 'NotFound';
   constructor(
-    readonly what: 'workflow' | 'version' | 'trigger' | 'secret' | 'connection' | 'api_key' | 'workspace',
+    readonly what:
+      | 'workflow'
+      | 'version'
+      | 'trigger'
+      | 'secret'
+      | 'connection'
+      | 'api_key'
+      | 'workspace'
+      | 'member'
+      | 'invite',
     readonly which: string,
   ) {
     super(`There is no ${what.replace('_', ' ')} "${which}" in this workspace.`);
@@ -38,7 +47,7 @@ export class NotFound extends Error {
 export class NameTaken extends Error {
   override readonly name = 'NameTaken';
   constructor(
-    readonly what: 'workflow' | 'secret' | 'connection' | 'workspace',
+    readonly what: 'workflow' | 'secret' | 'connection',
     readonly taken: string,
   ) {
     super(`The ${what} name "${taken}" is already in use.`);

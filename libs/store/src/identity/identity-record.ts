@@ -6,6 +6,86 @@ export interface WorkspaceRecord {
   readonly createdAt: Date;
 }
 
+/** A workspace as one of its members sees it. */
+export interface MembershipRecord {
+  readonly workspaceId: string;
+  readonly workspaceName: string;
+  readonly role: string;
+  /** May have secrets shown: a right of its own, in no role. */
+  readonly reveal: boolean;
+  readonly since: Date;
+}
+
+/** Somebody who signs in. */
+export interface PersonRecord {
+  readonly id: string;
+  /** In lower case. */
+  readonly email: string;
+  readonly name: string;
+  readonly createdAt: Date;
+}
+
+/** With the hash of the password; never leaves the sign-in. */
+export interface PersonWithPassword extends PersonRecord {
+  readonly passwordHash: string;
+}
+
+export interface NewPerson extends PersonRecord {
+  readonly passwordHash: string;
+}
+
+/** A person in a workspace. */
+export interface MemberRecord extends PersonRecord {
+  readonly workspaceId: string;
+  readonly role: string;
+  readonly reveal: boolean;
+  readonly since: Date;
+}
+
+export interface MemberChange {
+  readonly role?: string;
+  readonly reveal?: boolean;
+}
+
+export interface InviteRecord {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly email: string;
+  readonly role: string;
+  readonly reveal: boolean;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly acceptedAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+export interface NewInvite extends Omit<InviteRecord, 'acceptedAt' | 'revokedAt'> {
+  /** SHA-256 of the token. */
+  readonly digest: Buffer;
+}
+
+/** A signed-in browser. */
+export interface SessionRecord {
+  readonly id: string;
+  readonly personId: string;
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+}
+
+export interface NewSession extends SessionRecord {
+  readonly digest: Buffer;
+}
+
+/** What a session proves: who, and where they are members, the oldest membership first. */
+export interface OpenSession extends SessionRecord {
+  readonly person: PersonRecord;
+  readonly memberships: readonly MembershipRecord[];
+}
+
 export interface ApiKeyRecord {
   readonly id: string;
   readonly workspaceId: string;

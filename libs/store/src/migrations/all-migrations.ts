@@ -4,6 +4,7 @@ import { AcceptCalls1763800000003 } from './1763800000003-accept-calls.js';
 import { RunLife1763800000004 } from './1763800000004-run-life.js';
 import { Conversations1763800000005 } from './1763800000005-conversations.js';
 import { Deliveries1763800000006 } from './1763800000006-deliveries.js';
+import { People1763800000008 } from './1763800000008-people.js';
 import { Keeping1763800000010 } from './1763800000010-keeping.js';
 import { GuardrailMatches1763800000011 } from './1763800000011-guardrail-matches.js';
 
@@ -15,6 +16,7 @@ export const allMigrations = [
   RunLife1763800000004,
   Conversations1763800000005,
   Deliveries1763800000006,
+  People1763800000008,
   Keeping1763800000010,
   GuardrailMatches1763800000011,
 ];
