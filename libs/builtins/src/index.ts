@@ -47,5 +47,7 @@ export const builtins = definePlugin({
   ],
 });
 
+export { isSamePerson, readPerson } from './review/person.js';
+export type { Person } from './review/person.js';
 export { InvalidSchedule, nextTimes } from './triggers/next-times.js';
 export type { Timetable } from './triggers/next-times.js';

@@ -90,6 +90,7 @@ function contextFor(name: string, options: RunBlockOptions, seen: Seen): BlockCo
       (() => ({ guardrailsTriggered: false, matchedInjectionPatterns: [], matches: [] })),
     connection: options.connection ?? (() => Promise.resolve(undefined)),
     connectionNames: options.connectionNames ?? (() => Promise.resolve([])),
+    reviewLink: options.reviewLink,
     conversationMemory: options.conversationMemory,
     now: options.now ?? (() => new Date()),
     log: (message, data) => void seen.logs.push({ message, data: data ?? null }),

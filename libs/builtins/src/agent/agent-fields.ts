@@ -42,6 +42,11 @@ export const agentParams = {
     minimum: 1000,
     integer: true,
   }),
+  approvalFourEyes: field.boolean({
+    description: 'Two different people must approve a tool call; one is enough to deny it.',
+    default: false,
+    references: false,
+  }),
   outputSchema: field.json({
     description:
       'A JSON Schema (2020-12, type object): the answer is JSON that fits it, as the typed output `data`.',

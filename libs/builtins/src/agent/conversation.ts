@@ -130,7 +130,9 @@ export class Conversation {
     const calls = replyCalls(reply);
     const step = this.steps;
     const { tools } = this.agent.box;
-    const round = await runToolCalls(calls, { step, tools, flagged: this.flagged }, this.context);
+    const { flagged } = this;
+    const fourEyes = this.params.approvalFourEyes;
+    const round = await runToolCalls(calls, { step, tools, flagged, fourEyes }, this.context);
     if (round.kind === 'waiting') return round.pending;
     this.prompt.push(resultMessage(calls, round.outcomes));
     for (const [index, call] of calls.entries()) {
@@ -148,14 +150,17 @@ export class Conversation {
   }
 
   private wait(pending: readonly PendingCall[]): Suspension {
-    const { approvalTimeoutMs } = this.params;
+    const { approvalTimeoutMs, approvalFourEyes: fourEyes } = this.params;
+    const now = this.context.now();
     const until =
-      approvalTimeoutMs === undefined
-        ? null
-        : new Date(this.context.now().getTime() + approvalTimeoutMs).toISOString();
+      approvalTimeoutMs === undefined ? null : new Date(now.getTime() + approvalTimeoutMs).toISOString();
     const calls = pending.map((call) => `${call.tool}(${JSON.stringify(call.args).slice(0, 200)})`);
     const reason = `Agent "${this.context.block.name}" asks to call ${calls.join(', ')}.`;
-    return suspend({ until, reason, state: approvalState(pending) });
+    return suspend({
+      until,
+      reason,
+      state: approvalState(pending, { fourEyes, requestedAt: now.toISOString(), expiresAt: until }),
+    });
   }
 
   private stop(limit: ReachedLimit): AgentOutputs {

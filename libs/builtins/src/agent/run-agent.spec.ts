@@ -232,7 +232,10 @@ describe('the approval of a tool call', () => {
       reason: 'Agent "agent1" asks to call pay({"amount":5}).',
       state: {
         kind: 'tool_approval',
-        calls: [{ key: '1:1', callId: 'c1', tool: 'pay', args: { amount: 5 } }],
+        fourEyes: false,
+        requestedAt: expect.stringMatching(/^2\d{3}-.*Z$/),
+        expiresAt: null,
+        calls: [{ key: '1:1', callId: 'c1', tool: 'pay', args: { amount: 5 }, approvals: [] }],
       },
     });
     expect(tool.calls).toEqual([]);
@@ -241,6 +244,39 @@ describe('the approval of a tool call', () => {
     expect(outputs.content).toBe('ok');
     expect(tool.calls).toEqual([{ amount: 5 }]);
     expect(journal.started.filter((key) => key.startsWith('model'))).toEqual(['model:1', 'model:2']);
+  });
+
+  it('needs two different people with four eyes, and one to decline', async () => {
+    asks();
+    const journal = new FakeJournal();
+    const tool = pay();
+    const given = { prompt: 'Pay', tools: list('always'), approvalFourEyes: true };
+    const lent = { journal, tools: { pay: tool } };
+    const yes = (by: string, ...ids: string[]) => ({ decision: 'approved', by, ids });
+    let waiting = await suspended(given, lent);
+    const approvals = () => (waiting.state as { calls: { approvals: unknown }[] }).calls[0]?.approvals;
+    waiting = await suspended(given, { ...lent, overrides: resumed(waiting, yes('ann', 'key_1')) });
+    expect(approvals()).toEqual([{ by: 'ann', ids: ['key_1'] }]);
+    for (const same of [
+      yes('ANN', 'key_2'), // the same name
+      yes('bob', 'key_1'), // another name behind the same key
+      { decision: 'approved' }, // nobody
+      { decision: 'approved', calls: { c1: { decision: 'approved', by: 'bob' } } }, // a name that nobody vouches for
+    ]) {
+      waiting = await suspended(given, { ...lent, overrides: resumed(waiting, same) });
+      expect(approvals()).toHaveLength(1);
+    }
+    expect(tool.calls).toEqual([]);
+    const { outputs } = await answered(given, { ...lent, overrides: resumed(waiting, yes('bob', 'key_2')) });
+    expect([outputs.content, tool.calls.length]).toEqual(['ok', 1]);
+
+    asks();
+    const other = { journal: new FakeJournal(), tools: { pay: tool } };
+    waiting = await suspended(given, other);
+    const declined = { decision: 'denied', by: 'ann', ids: ['key_1'] };
+    expect(
+      (await answered(given, { ...other, overrides: resumed(waiting, declined) })).outputs.toolCalls,
+    ).toMatchObject([{ status: 'denied' }]);
   });
 
   it('remembers the decision when the process is cut off behind it', async () => {

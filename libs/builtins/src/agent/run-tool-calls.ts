@@ -30,6 +30,7 @@ export async function runToolCalls(
     readonly step: number;
     readonly tools: ReadonlyMap<string, OfferedTool>;
     readonly flagged: boolean;
+    readonly fourEyes: boolean;
   },
   context: BlockContext,
 ): Promise<ToolRound> {
@@ -49,7 +50,11 @@ export async function runToolCalls(
 async function settleCall(
   call: ReplyCall,
   key: string,
-  round: { readonly tools: ReadonlyMap<string, OfferedTool>; readonly flagged: boolean },
+  round: {
+    readonly tools: ReadonlyMap<string, OfferedTool>;
+    readonly flagged: boolean;
+    readonly fourEyes: boolean;
+  },
   context: BlockContext,
 ): Promise<ToolOutcome | PendingCall> {
   const tool = round.tools.get(call.tool);
@@ -63,11 +68,12 @@ async function settleCall(
   const wrong = tool.check(args);
   if (wrong.length > 0) return failed('tool_args_invalid', `The arguments do not fit: ${wrong.join('; ')}.`);
   if (needsApproval(tool, round.flagged)) {
-    const pending: PendingCall = { key, callId: call.callId, tool: call.tool, args };
-    const decision = await decisionOn(pending, context);
-    if (decision === null) return pending;
-    if (!decision.approved) {
-      const why = decision.comment === null ? '' : ` ${decision.comment}`;
+    const asked = { key, callId: call.callId, tool: call.tool, args };
+    const found = await decisionOn(asked, round.fourEyes, context);
+    if (found.kind === 'open') return { ...asked, approvals: [...found.approvals] };
+    const { approved, comment } = found.decision;
+    if (!approved) {
+      const why = comment === null ? '' : ` ${comment}`;
       return { status: 'denied', message: `A person declined this call.${why}` };
     }
   }

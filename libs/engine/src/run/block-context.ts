@@ -36,6 +36,7 @@ export function createBlockContext(task: BlockTask): BlockContext {
     scanPrompt: services.scanPrompt,
     connection: services.connection,
     connectionNames: services.connectionNames,
+    reviewLink: services.reviewLink,
     conversationMemory: services.conversationMemory,
     run: env.input.run,
     block: { id: block.id, name: block.name },

@@ -73,6 +73,27 @@ describe('the http_request block', () => {
     expect(JSON.parse(seen.body)).toEqual({ note: 'ü "quoted"' });
   });
 
+  it('sends nothing that changes something in test mode, and logs what would have been sent', async () => {
+    const asked: (string | undefined)[] = [];
+    const url = await serve((request, response) => {
+      asked.push(request.method);
+      response.end();
+    });
+    const simulate = { fetch, run: { simulate: true } };
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {
+      const { outputs, logs } = await runBlock(
+        httpRequest,
+        { url: `${url}/orders`, method, body: { a: 1 } },
+        simulate,
+      );
+      expect(outputs).toMatchObject({ status: 200, ok: true, body: null, simulated: true });
+      expect(logs).toMatchObject([{ data: { method, url: `${url}/orders`, body: '{"a":1}' } }]);
+    }
+    expect(asked).toEqual([]);
+    expect((await runBlock(httpRequest, { url }, simulate)).outputs).toMatchObject({ simulated: false });
+    expect(asked).toEqual(['GET']);
+  });
+
   it('sends forms and texts with their types', async () => {
     const url = await echo();
     const form = await sent({

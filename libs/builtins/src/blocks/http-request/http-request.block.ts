@@ -4,6 +4,7 @@ import { buildRequest, isSafe } from './build-request.js';
 import { checkHttpRequest } from './check-http-request.js';
 import { httpRequestParams } from './http-request.params.js';
 import { networkFailure } from './network-failure.js';
+import { pretendRequest } from './pretend-request.js';
 import { readBody, readBytes } from './read-response.js';
 import { retryAfterMs } from './retry-after.js';
 import { inWords, sendRequest } from './send-request.js';
@@ -44,12 +45,16 @@ export const httpRequest = defineBlock({
     }),
     bytes: field.number({ description: 'Length of the body in bytes.', integer: true }),
     url: field.string({ description: 'The URL that answered, after redirects.' }),
+    simulated: field.boolean({
+      description: 'True in test mode for all but GET, HEAD and OPTIONS: nothing was sent.',
+    }),
   },
   usableAsTool: true,
   timeoutMs: 60_000,
   check: checkHttpRequest,
   async run(params, context) {
     const request = buildRequest(params, context.idempotencyKey);
+    if (context.run.simulate && !isSafe(params.method)) return pretendRequest(request, context);
     const { response, url } = await sendRequest(request, params.maxRedirects, context);
     if (params.failOnStatus && response.status >= 400) throw await statusFailure(response, url, context);
     const bytes = await readBytes(response, params.maxResponseBytes).catch((error: unknown) => {
@@ -62,6 +67,7 @@ export const httpRequest = defineBlock({
       body: readBody(bytes, response.headers.get('content-type') ?? '', params.responseType),
       bytes: bytes.length,
       url: url.href,
+      simulated: false,
     };
   },
 });

@@ -56,7 +56,7 @@ describe('the human_review block', () => {
         by: 'ann',
         comment: 'fine',
         decidedAt: soon,
-        answers: [{ decision: 'approved', by: 'ann', at: soon, comment: 'fine' }],
+        answers: [{ decision: 'approved', by: 'ann', ids: [], at: soon, comment: 'fine' }],
       },
     });
     const no = await (await review({ title: 't' })).answer({ decision: 'deny', by: 'bob' });
@@ -87,6 +87,11 @@ describe('the human_review block', () => {
       port: 'approved',
       outputs: { by: 'bob', answers: [{ by: 'ann' }, { by: 'bob' }] },
     });
+    const oneKey = await review({ title: 't', fourEyes: true });
+    await oneKey.answer({ decision: 'approved', by: 'ann', ids: ['key_1'] });
+    const sameKey = await oneKey.answer({ decision: 'approved', by: 'bob', ids: ['key_1'] });
+    expect(sameKey.logs[0]?.message).toContain('by the same key or link as ann');
+    expect(sameKey.suspension).not.toBeNull();
     const denied = await review({ title: 't', fourEyes: true });
     await denied.answer({ decision: 'approved', by: 'ann' });
     expect(await denied.answer({ decision: 'denied', by: 'ann' })).toMatchObject({ port: 'denied' });
@@ -111,6 +116,82 @@ describe('the human_review block', () => {
     }
     expect(await waiting.answer({ decision: 'toString', by: 'ann' })).toMatchObject({ port: null });
     expect(await waiting.answer({ decision: 'approved', by: 'Ann' })).toMatchObject({ port: 'approved' });
+  });
+
+  describe('that tells somebody', () => {
+    type Posted = { text: string; links: { for: string | null; url: string }[]; show: unknown };
+    const told = async (params: Params, status = 200) => {
+      const posts: { url: string; body: Posted; key: string | null }[] = [];
+      const report = await runBlock(
+        humanReview,
+        { ...params, notifyUrl: 'https://chat.example/hook' },
+        {
+          ...at(asked),
+          reviewLink: ({ name }) => `https://here.example/${name ?? 'anybody'}`,
+          fetch: (url, init) => {
+            posts.push({
+              url: String(url),
+              body: JSON.parse(String(init?.body)) as Posted,
+              key: new Headers(init?.headers).get('idempotency-key'),
+            });
+            return Promise.resolve(new Response(null, { status }));
+          },
+        },
+      );
+      return { posts, report };
+    };
+
+    it('posts what is asked with a link for each approver, and keeps no link', async () => {
+      const { posts, report } = await told({
+        title: 'Send it?',
+        message: 'To a customer.',
+        show: { to: 'a@b.c' },
+        approvers: ['ann', 'bob'],
+      });
+      expect(posts).toMatchObject([
+        {
+          url: 'https://chat.example/hook',
+          key: 'run_test:human_review1:notify',
+          body: {
+            type: 'review.requested',
+            text: 'Review: Send it?\nTo a customer.\nann: https://here.example/ann\nbob: https://here.example/bob',
+            show: { to: 'a@b.c' },
+            links: [
+              { for: 'ann', url: 'https://here.example/ann' },
+              { for: 'bob', url: 'https://here.example/bob' },
+            ],
+          },
+        },
+      ]);
+      expect(report.suspension?.state).toMatchObject({ kind: 'human_review', title: 'Send it?' });
+      expect(JSON.stringify([report.suspension, report.steps, report.logs])).not.toContain('here.example');
+    });
+
+    it('gives one link to whoever holds it, and none where two people have to be told apart', async () => {
+      const one = await told({ title: 't' });
+      expect(one.posts[0]?.body.links).toEqual([{ for: null, url: 'https://here.example/anybody' }]);
+      expect((await told({ title: 't', fourEyes: true })).posts[0]?.body.links).toEqual([]);
+    });
+
+    it.each([
+      [503, true],
+      [404, false],
+      [302, false],
+    ])('fails when nobody could be told (%i), and never names the address', async (status, retryable) => {
+      const failed = told({ title: 't' }, status);
+      await expect(failed).rejects.toMatchObject({ code: 'review_not_announced', retryable });
+      await expect(failed).rejects.not.toThrow('chat.example');
+    });
+
+    it('tells nobody in test mode', async () => {
+      const report = await runBlock(
+        humanReview,
+        { title: 't', notifyUrl: 'https://chat.example/hook' },
+        { run: { simulate: true } },
+      );
+      expect(report.logs[0]?.message).toContain('Test mode');
+      expect(report.suspension).not.toBeNull();
+    });
   });
 
   it('counts as a review, so that what passed it may reach a destructive block', () => {

@@ -1,5 +1,6 @@
 import { BlockFailure, defineBlock, field, suspend, take } from '#sdk';
 import type { BlockContext } from '#sdk';
+import { notifyReviewers } from './notify-reviewers.js';
 import { needed, objection, readAnswer, stateOf } from './review-state.js';
 import type { Answer, ReviewState } from './review-state.js';
 
@@ -94,6 +95,11 @@ export const humanReview = defineBlock({
       maximum: 31_622_400,
       integer: true,
     }),
+    notifyUrl: field.secret({
+      description:
+        'Where to tell that the review waits, e.g. the incoming webhook of a chat: gets a POST with the text and with one-time links to decide by, one for each approver.',
+      example: '{{secrets.review_chat_url}}',
+    }),
   },
   outputs: {
     decision: field.string({ description: 'approved, denied or expired.' }),
@@ -107,6 +113,11 @@ export const humanReview = defineBlock({
         fields: {
           decision: field.string({ description: 'approved or denied.', required: true }),
           by: field.string({ description: 'Who.', required: true }),
+          ids: field.array({
+            description: 'What the server knew them by: ids of API keys or members, or who made the link.',
+            required: true,
+            items: field.string({ description: 'One id.' }),
+          }),
           at: field.string({ description: 'When, ISO-8601 UTC.', required: true }),
           comment: field.string({ description: 'Why; absent when they did not say.' }),
         },
@@ -115,11 +126,11 @@ export const humanReview = defineBlock({
   },
   ports: ['approved', 'denied', 'expired'],
   reviews: true,
-  run(params, context) {
+  async run(params, context) {
     if (context.resume !== null) return goOn(stateOf(context.resume.state), context);
     const now = context.now();
     const expiresAt = new Date(now.getTime() + params.expiresInSeconds * 1000);
-    return waitFor({
+    const state: ReviewState = {
       kind: 'human_review',
       title: params.title,
       message: params.message,
@@ -129,6 +140,8 @@ export const humanReview = defineBlock({
       requestedAt: now.toISOString(),
       expiresAt: expiresAt.toISOString(),
       approvals: [],
-    });
+    };
+    if (params.notifyUrl !== undefined) await notifyReviewers(params.notifyUrl, state, context);
+    return waitFor(state);
   },
 });

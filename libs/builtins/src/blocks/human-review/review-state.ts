@@ -1,10 +1,11 @@
 import { BlockFailure } from '#sdk';
 import type { JsonValue } from '#sdk';
+import { isSamePerson, readPerson } from '../../review/person.js';
+import type { Person } from '../../review/person.js';
 
 /** One person's answer. A type, not an interface: it is part of a JSON value. */
-export type Answer = {
+export type Answer = Person & {
   decision: 'approved' | 'denied';
-  by: string;
   comment: string | null;
   at: string;
 };
@@ -36,38 +37,40 @@ const DECISIONS: Readonly<Record<string, Answer['decision']>> = {
 };
 
 /**
- * Reads the payload of a decision: `{ decision: "approved" | "denied", by, comment? }`.
+ * Reads the payload of a decision: `{ decision: "approved" | "denied", by, ids?, comment? }`.
  * @throws BlockFailure `invalid_decision` when it is none
  */
 export function readAnswer(payload: JsonValue, at: string): Answer {
-  const { decision, by, comment } =
-    typeof payload === 'object' && payload !== null && !Array.isArray(payload) ? payload : {};
+  const given = typeof payload === 'object' && payload !== null && !Array.isArray(payload) ? payload : {};
+  const { decision, comment } = given;
   const meant =
     typeof decision === 'string' && Object.hasOwn(DECISIONS, decision) ? DECISIONS[decision] : undefined;
-  if (meant === undefined || typeof by !== 'string' || by.trim() === '') {
+  const person = readPerson(given);
+  if (meant === undefined || person === null) {
     throw new BlockFailure(
       'invalid_decision',
       'A decision is { "decision": "approved" or "denied", "by": who decided, "comment"?: why }.',
     );
   }
   return {
+    ...person,
     decision: meant,
-    by: by.trim(),
     comment: typeof comment === 'string' && comment.trim() !== '' ? comment.trim().slice(0, 2000) : null,
     at,
   };
 }
 
 /** Why an answer does not count, as a sentence; undefined = it counts. */
-export function objection(state: ReviewState, { decision, by }: Answer): string | undefined {
-  const same = (other: string): boolean => other.toLowerCase() === by.toLowerCase();
-  if (state.approvers.length > 0 && !state.approvers.some(same)) {
+export function objection(state: ReviewState, answer: Answer): string | undefined {
+  const { by, decision } = answer;
+  if (state.approvers.length > 0 && !state.approvers.some((name) => name.toLowerCase() === by.toLowerCase()))
     return `${by} is not among the approvers of this review.`;
-  }
-  if (decision === 'approved' && state.approvals.some((approval) => same(approval.by))) {
-    return `${by} has approved already; a second person must approve.`;
-  }
-  return undefined;
+  if (decision !== 'approved') return undefined;
+  const earlier = state.approvals.find((approval) => isSamePerson(approval, answer));
+  if (earlier === undefined) return undefined;
+  return earlier.by.toLowerCase() === by.toLowerCase()
+    ? `${by} has approved already; a second person must approve.`
+    : `${by} approves by the same key or link as ${earlier.by}; a second person must approve.`;
 }
 
 /** How many approvals a review needs. */
