@@ -9,8 +9,9 @@ import {
   MAX_SECRETS_PER_TRIGGER,
 } from '#security';
 import type { AuthMode, ContextCheck, Credential, CredentialSecret } from '#security';
-import type { TriggerRecord } from '#store';
+import type { ActiveSuppression, TriggerRecord } from '#store';
 import type { BodyHashPolicy, CompiledTrigger, Receive } from './compiled-trigger.js';
+import { scanPolicyOf } from './guardrails/scan-policy.js';
 import type { RevealedSecret } from './secret-vault.js';
 
 const objectOf = (value: JsonValue | undefined): JsonObject =>
@@ -102,17 +103,18 @@ function contextCheck(schema: JsonValue | undefined, triggerId: string): Context
  *
  * @param block its block in the compiled version that it starts
  * @param secrets every secret that the block mentions and that exists, with old values in grace
+ * @param suppressions matches on this trigger that were judged harmless
  */
 export function compileTrigger(
   record: TriggerRecord & { readonly path: string },
   block: CompiledTriggerBlock,
   secrets: readonly RevealedSecret[],
+  suppressions: readonly ActiveSuppression[] = [],
 ): CompiledTrigger {
   const params = withSecrets(block, new Map(secrets.map((secret) => [secret.name, secret.current])));
   const auth = objectOf(params['auth']);
   const idempotency = objectOf(params['idempotency']);
   const rateLimit = objectOf(params['rateLimit']);
-  const guardrails = objectOf(params['guardrails']);
   const response = objectOf(params['response']);
   const mode = textOf(response['mode'], 'auto');
   const limited = params['rateLimit'] !== null && rateLimit['enabled'] !== false;
@@ -151,10 +153,9 @@ export function compileTrigger(
     rateLimit: limited
       ? { limit: numberOf(rateLimit['limit'], 20), windowSeconds: numberOf(rateLimit['windowSeconds'], 60) }
       : null,
-    guardrails: {
-      enabled: guardrails['enabled'] !== false,
-      disabledPatterns: textsOf(guardrails['disabledPatterns']),
-    },
+    // A kind that does not offer the scan is not scanned.
+    guardrails: scanPolicyOf(params['guardrails'] ?? { enabled: false }, suppressions),
+    tellsOfScan: Object.hasOwn(block.definition.outputs, 'guardrailsTriggered'),
     response: {
       waits: mode === 'sync' || (mode === 'auto' && block.responds),
       timeoutSeconds: numberOf(response['timeoutSeconds'], 30),
@@ -171,7 +172,10 @@ function receiveOf(definition: AnyTriggerDefinition, params: JsonObject): Receiv
   if (receive === undefined) return null;
   const declared: Fields = definition.outputsFor?.(params as never) ?? definition.outputs;
   const own = Object.entries(declared).filter(([name]) => !BY_THE_APP.includes(name));
-  return { call: (received) => receive.call(definition, received, params as never), outputs: Object.fromEntries(own) };
+  return {
+    call: (received) => receive.call(definition, received, params as never),
+    outputs: Object.fromEntries(own),
+  };
 }
 
 const PROVIDERS = ['github', 'stripe', 'slack', 'shopify', 'standard'] as const;

@@ -1,5 +1,6 @@
 import type { Fields, JsonObject, ReceivedCall, TriggerSurface } from '#sdk';
 import type { CompiledAuthPolicy, ContextCheck, IpAllowList, SignatureProvider } from '#security';
+import type { ScanPolicy } from './guardrails/scan-policy.js';
 
 /** What the body hash does for deduplication (D3). `auto`: fallback for calls under the HMAC body scheme, else off. */
 export type BodyHashPolicy = 'auto' | 'off' | 'fallback' | 'always';
@@ -50,7 +51,9 @@ export interface CompiledTrigger {
   };
   /** null = switched off explicitly. */
   readonly rateLimit: { readonly limit: number; readonly windowSeconds: number } | null;
-  readonly guardrails: { readonly enabled: boolean; readonly disabledPatterns: readonly string[] };
+  readonly guardrails: ScanPolicy;
+  /** True when its outputs say what the scan found. */
+  readonly tellsOfScan: boolean;
   readonly response: {
     /** `auto` resolved: true = wait for the run's answer. */
     readonly waits: boolean;

@@ -1,5 +1,5 @@
 import type { CompiledTriggerBlock, CompiledWorkflow } from '#engine';
-import type { Database, TriggerRecord, TriggerStore } from '#store';
+import type { Database, SuppressionStore, TriggerRecord, TriggerStore } from '#store';
 import type { PlanCache } from './plan-cache.js';
 import type { SecretVault } from './secret-vault.js';
 import { TriggerDirectory } from './trigger-directory.js';
@@ -8,7 +8,7 @@ const block = {
   id: 'b1',
   name: 'in',
   type: 'api_prompt',
-  definition: { surface: 'prompt' },
+  definition: { surface: 'prompt', outputs: {} },
   secretNames: [],
   responds: false,
   params: () => ({ path: 'p', auth: { mode: 'none' } }),
@@ -52,7 +52,8 @@ const directoryOver = (records: Map<string, TriggerRecord>) => {
     get: () => Promise.resolve({ triggers: [block] } as unknown as CompiledWorkflow),
   } as unknown as PlanCache;
   const vault = { reveal: () => Promise.resolve([]), forget: () => {} } as unknown as SecretVault;
-  const directory = new TriggerDirectory({} as Database, triggers, plans, vault);
+  const suppressions = { active: () => Promise.resolve([]) } as unknown as SuppressionStore;
+  const directory = new TriggerDirectory({} as Database, triggers, plans, vault, suppressions);
   return {
     directory,
     asked,

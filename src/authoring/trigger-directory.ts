@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { Channels, TriggerStore } from '#store';
+import { Channels, SuppressionStore, TriggerStore } from '#store';
 import type { Database } from '#store';
 import { DATABASE } from '../store.module.js';
 import { BoundedCache } from './bounded-cache.js';
@@ -35,6 +35,7 @@ export class TriggerDirectory implements OnModuleInit, OnModuleDestroy {
     @Inject(TriggerStore) private readonly triggers: TriggerStore,
     @Inject(PlanCache) private readonly plans: PlanCache,
     @Inject(SecretVault) private readonly vault: SecretVault,
+    @Inject(SuppressionStore) private readonly suppressions: SuppressionStore,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -106,7 +107,8 @@ export class TriggerDirectory implements OnModuleInit, OnModuleDestroy {
     const block = plan?.triggers.find((each) => each.id === record.blockId);
     if (!block) return undefined;
     const secrets = await this.vault.reveal(record.workspaceId, block.secretNames);
-    return compileTrigger({ ...record, path: record.path }, block, secrets);
+    const suppressions = await this.suppressions.active(record.id);
+    return compileTrigger({ ...record, path: record.path }, block, secrets, suppressions);
   }
 
   async #pollChanges(): Promise<void> {

@@ -1,0 +1,65 @@
+import { compileCustomPattern, patterns } from '#guardrails';
+import type { CompiledCustomPattern } from '#guardrails';
+import type { OwnPattern } from '#sdk';
+import { BoundedCache } from '../bounded-cache.js';
+
+/** Before the name of an author's pattern wherever it is reported, so that no built-in one can ever take it. */
+export const OWN_PREFIX = 'custom:';
+
+/** Reported when a call held more than a scan looks at, so that nobody hides behind sheer size unseen. */
+export const SCAN_LIMIT = 'scan_limit_reached';
+
+const BUILT_IN: ReadonlySet<string> = new Set([...patterns.map(({ name }) => name), SCAN_LIMIT]);
+
+/** An author's pattern, ready for calls. */
+export interface CompiledOwnPattern {
+  /** As it is reported: `custom:<name>`. */
+  readonly name: string;
+  readonly severity: string;
+  readonly category: string;
+  readonly compiled: CompiledCustomPattern;
+}
+
+/** True for a name that the scan itself can report. */
+export const isBuiltIn = (name: string): boolean => BUILT_IN.has(name);
+
+/** Names that can be switched off: the built-in ones and these own ones. */
+export const knownPatterns = (own: readonly string[]): string[] => [
+  ...BUILT_IN,
+  ...own.map((name) => `${OWN_PREFIX}${name}`),
+];
+
+/**
+ * Compiles a pattern as its author wrote it, and measures it.
+ *
+ * @throws InvalidCustomPattern when the name, the syntax, the size or the measured time breaks a bound
+ */
+export const compileOwnPattern = (own: OwnPattern): CompiledOwnPattern => make(own, false);
+
+const KEPT_PATTERNS = 1_000;
+const kept = new BoundedCache<string, CompiledOwnPattern>(KEPT_PATTERNS);
+
+/**
+ * The same for a pattern that was checked when its document was saved: compiled once in this process, and not measured
+ * again, so that a busy moment refuses no published trigger.
+ */
+export function keptOwnPattern(own: OwnPattern): CompiledOwnPattern {
+  const key = JSON.stringify([own.name, own.pattern, own.severity, own.category]);
+  const known = kept.get(key);
+  if (known) return known;
+  const made = make(own, true);
+  kept.set(key, made);
+  return made;
+}
+
+function make(
+  { name, pattern: source, severity = 'high', category = 'custom' }: OwnPattern,
+  tested: boolean,
+): CompiledOwnPattern {
+  // Whatever its author says of its severity, it counts by itself: it was written to be told of.
+  const compiled = compileCustomPattern({ name, source, severity: 'high', tested });
+  const reported = `${OWN_PREFIX}${name}`;
+  const find: CompiledCustomPattern['find'] = (text) =>
+    compiled.find(text).map((finding) => ({ ...finding, pattern: reported }));
+  return { name: reported, severity, category, compiled: { ...compiled, name: reported, find } };
+}

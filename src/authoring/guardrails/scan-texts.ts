@@ -1,0 +1,112 @@
+import { scanPrompt, scanValue } from '#guardrails';
+import type { ScanOptions } from '#guardrails';
+import { OwnPatternBudget } from './own-pattern-budget.js';
+import { SCAN_LIMIT } from './own-pattern.js';
+import type { ScanPolicy } from './scan-policy.js';
+import type { ScannedText } from './scanned-texts.js';
+import { settleMatches } from './settle-matches.js';
+import { textAt } from './text-at.js';
+
+/** A match, with its place in what was posted. */
+export interface FoundMatch {
+  /** JSON Pointer of the text in the body; the body itself is `""`. */
+  readonly where: string;
+  /** There and true when the key at `where` matched, not its value. */
+  readonly inKey?: true;
+  readonly pattern: string;
+  readonly category: string;
+  readonly severity: string;
+  /** Span in UTF-16 units of the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly hiddenBy: string | null;
+  /** There when an author judged it harmless: id of the suppression. */
+  readonly suppressedBy?: string;
+}
+
+/** What a scan found. */
+export interface TextScan {
+  readonly guardrailsTriggered: boolean;
+  /** Sorted, without repeats, without the suppressed. */
+  readonly matchedInjectionPatterns: readonly string[];
+  /** The suppressed too; at most 200. */
+  readonly matches: readonly FoundMatch[];
+}
+
+const MOST_MATCHES = 200;
+
+/** Nothing at all. */
+export const NOTHING_FOUND: TextScan = {
+  guardrailsTriggered: false,
+  matchedInjectionPatterns: [],
+  matches: [],
+};
+
+/**
+ * Scans texts as a trigger asks. Synchronous and linear in their length; what exceeds the bounds of a scan is not
+ * looked at, and the pattern `scan_limit_reached` says so.
+ */
+export function scanTexts(policy: ScanPolicy, texts: readonly ScannedText[]): TextScan {
+  const budget = policy.own.length === 0 ? null : new OwnPatternBudget(policy.own);
+  const options: ScanOptions = {
+    disabled: policy.disabled,
+    ...(budget === null ? {} : { custom: budget.patterns }),
+  };
+  const found: FoundMatch[] = [];
+  let limited = false;
+  for (const { where, value } of texts) {
+    if (typeof value === 'string') {
+      const { matches } = scanPrompt(value, options);
+      if (matches.length > 0) found.push(...settleMatches(policy, options, { where, text: value, matches }));
+      continue;
+    }
+    const scan = scanValue(value, options);
+    limited ||= scan.truncated;
+    const places = Map.groupBy(scan.matches, ({ path, inKey }) => `${inKey ? 'k' : 'v'}${path}`);
+    for (const [place, matches] of places) {
+      const inKey = place.startsWith('k');
+      const path = place.slice(1);
+      const text = textAt(value, path, inKey);
+      found.push(
+        ...settleMatches(policy, options, {
+          where: where + path,
+          text,
+          matches,
+          ...(inKey ? { inKey } : {}),
+        }),
+      );
+    }
+  }
+  if ((limited || budget?.exhausted) && !policy.disabled.includes(SCAN_LIMIT))
+    found.push(limitReached(policy));
+  return found.length === 0 ? NOTHING_FOUND : summed(policy, found);
+}
+
+function limitReached({ suppressions }: ScanPolicy): FoundMatch {
+  const suppression = suppressions.find(({ pattern }) => pattern === SCAN_LIMIT);
+  return {
+    where: '',
+    pattern: SCAN_LIMIT,
+    category: 'obfuscation',
+    severity: 'medium',
+    start: 0,
+    end: 0,
+    hiddenBy: null,
+    ...(suppression ? { suppressedBy: suppression.id } : {}),
+  };
+}
+
+function summed({ own }: ScanPolicy, found: readonly FoundMatch[]): TextScan {
+  const counted = new Set(
+    found.filter(({ suppressedBy }) => suppressedBy === undefined).map((match) => match.pattern),
+  );
+  const matches = found.slice(0, MOST_MATCHES).map((match): FoundMatch => {
+    const mine = own.find(({ name }) => name === match.pattern);
+    return mine ? { ...match, category: mine.category, severity: mine.severity } : match;
+  });
+  return {
+    guardrailsTriggered: counted.size > 0,
+    matchedInjectionPatterns: [...counted].toSorted(),
+    matches,
+  };
+}

@@ -1,0 +1,77 @@
+import { hash } from 'node:crypto';
+import { scanPrompt } from '#guardrails';
+import type { ScanOptions } from '#guardrails';
+import type { PromptScan } from '#sdk';
+import type { ActiveSuppression } from '#store';
+import type { ScanPolicy } from './scan-policy.js';
+import type { FoundMatch } from './scan-texts.js';
+
+type Match = PromptScan['matches'][number];
+type Span = Pick<Match, 'pattern' | 'start' | 'end'>;
+
+/** What was found in one text, before anybody's judgement of it. */
+export interface FoundInText {
+  readonly where: string;
+  readonly inKey?: true;
+  readonly text: string;
+  readonly matches: readonly Match[];
+}
+
+/** The digest by which a suppression knows a text. */
+export const textDigest = (text: string): string => hash('sha256', text, 'hex');
+
+function suppressionOf(
+  suppressions: readonly ActiveSuppression[],
+  { pattern, start, end }: Span,
+  text: string,
+): ActiveSuppression | undefined {
+  return suppressions.find(
+    (each) =>
+      each.pattern === pattern &&
+      (each.textDigest === null || each.textDigest === textDigest(text.slice(start, end))),
+  );
+}
+
+const keyOf = ({ pattern, start, end }: Span): string => `${start} ${end} ${pattern}`;
+
+/**
+ * Separates what an author judged harmless. The text is read again without it, because what is left must be enough by
+ * itself: two weak signs of which one is harmless are no attack. What falls away with it is suppressed by it.
+ */
+export function settleMatches(
+  { suppressions }: ScanPolicy,
+  options: ScanOptions,
+  { where, inKey, text, matches }: FoundInText,
+): FoundMatch[] {
+  const placed = ({ pattern, category, severity, start, end, hiddenBy }: Match): FoundMatch => ({
+    where,
+    ...(inKey ? { inKey } : {}),
+    pattern,
+    category,
+    severity,
+    start,
+    end,
+    hiddenBy,
+  });
+  const judged = new Map(
+    suppressions.length === 0
+      ? []
+      : matches.flatMap((match) => {
+          const suppression = suppressionOf(suppressions, match, text);
+          return suppression ? [[keyOf(match), suppression.id] as const] : [];
+        }),
+  );
+  const [first] = judged.values();
+  if (first === undefined) return matches.map(placed);
+  const { matches: left } = scanPrompt(text, {
+    ...options,
+    except: (span) => suppressionOf(suppressions, span, text) !== undefined,
+  });
+  const counted = new Set(left.map(keyOf));
+  return [
+    ...left.map(placed),
+    ...matches
+      .filter((match) => !counted.has(keyOf(match)))
+      .map((match) => ({ ...placed(match), suppressedBy: judged.get(keyOf(match)) ?? first })),
+  ];
+}
