@@ -5,6 +5,8 @@ import type { IpAllowList } from '#security';
 import { ApiTriggerStore, Channels } from '#store';
 import type { CallableApiTrigger, Database } from '#store';
 import { BoundedCache } from '../authoring/bounded-cache.js';
+import { scanPolicyOf } from '../authoring/guardrails/scan-policy.js';
+import type { ScanPolicy } from '../authoring/guardrails/scan-policy.js';
 import { Clock } from '../config/clock.js';
 import { DATABASE } from '../store.module.js';
 
@@ -15,6 +17,7 @@ const CACHED_TRIGGERS = 10_000;
 /** An API trigger ready for calls. */
 export interface ReadyApiTrigger extends Omit<CallableApiTrigger, 'ipAllowList'> {
   readonly ipAllowList: IpAllowList;
+  readonly guardrails: ScanPolicy;
 }
 
 interface Cached {
@@ -73,7 +76,11 @@ export class ApiTriggerDirectory implements OnModuleInit, OnModuleDestroy {
     const generation = this.#generation;
     const record = await this.triggers.byDigest(digest);
     if (!record) return null;
-    const trigger = { ...record, ipAllowList: compileAllowList(record.ipAllowList) };
+    const trigger = {
+      ...record,
+      ipAllowList: compileAllowList(record.ipAllowList),
+      guardrails: scanPolicyOf({}, record.suppressions),
+    };
     if (generation === this.#generation) {
       this.#found.set(digest.toString('latin1'), { trigger, until: performance.now() + CACHE_MS });
     }

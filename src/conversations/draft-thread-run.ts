@@ -1,9 +1,14 @@
-import { scanPrompt } from '#guardrails';
 import type { JsonObject, JsonValue } from '#sdk';
 import type { ClaimDraft, RunDraft } from '#store';
+import { keptScan } from '../authoring/guardrails/kept-scan.js';
+import { scanPolicyOf } from '../authoring/guardrails/scan-policy.js';
+import type { ScanPolicy } from '../authoring/guardrails/scan-policy.js';
+import { scanTexts } from '../authoring/guardrails/scan-texts.js';
 import type { PendingCall } from '../ingest/accept-batcher.js';
 import { jobIdOf } from './job-id.js';
 import { THREAD_SCOPE, THREAD_WORKFLOW } from './thread-workflow.js';
+
+const AS_BY_DEFAULT = scanPolicyOf({}, []);
 
 /** What a run needs to know of its thread. */
 export interface AskedThread {
@@ -22,6 +27,8 @@ export interface AskingTrigger {
   readonly name: string;
   readonly ephemeral: boolean;
   readonly surface: 'trigger' | 'thread';
+  /** Left out = as every trigger is scanned by default. */
+  readonly guardrails?: ScanPolicy;
 }
 
 /** Who asked what, and when. */
@@ -50,7 +57,8 @@ export const draftThreadRun = (
 ): { readonly draft: RunDraft; readonly run: NonNullable<PendingCall['run']> } => {
   const { runId, prompt, source, requestId, now } = question;
   const { ephemeral } = trigger;
-  const scan = scanPrompt(prompt);
+  const place = trigger.surface === 'thread' ? '/content' : '/prompt';
+  const scan = keptScan(scanTexts(trigger.guardrails ?? AS_BY_DEFAULT, [{ where: place, value: prompt }]));
   const input: JsonObject = {
     prompt,
     source,
@@ -65,8 +73,7 @@ export const draftThreadRun = (
     jobId: jobIdOf(runId),
     requestId,
     timestamp: now.toISOString(),
-    guardrailsTriggered: scan.guardrailsTriggered,
-    matchedInjectionPatterns: [...scan.matchedInjectionPatterns],
+    ...scan.outputs,
   };
   const where = {
     runId,
@@ -95,6 +102,7 @@ export const draftThreadRun = (
     fingerprint: question.fingerprint,
     guardrailsTriggered: scan.guardrailsTriggered,
     patterns: scan.matchedInjectionPatterns,
+    matches: scan.matches,
     now,
   };
   return { draft, run: { ...where, input, conversationKey: ephemeral ? null : thread.id } };

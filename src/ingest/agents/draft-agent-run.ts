@@ -1,8 +1,11 @@
 import { hash } from 'node:crypto';
-import { scanPrompt } from '#guardrails';
 import { dedupeKeyDigest } from '#security';
-import type { JsonObject, JsonValue } from '#sdk';
+import type { JsonObject } from '#sdk';
 import type { AgentChannelRecord, RunDraft } from '#store';
+import { keptScan } from '../../authoring/guardrails/kept-scan.js';
+import type { KeptScan } from '../../authoring/guardrails/kept-scan.js';
+import { scanPolicyOf } from '../../authoring/guardrails/scan-policy.js';
+import { NOTHING_FOUND, scanTexts } from '../../authoring/guardrails/scan-texts.js';
 import type { PendingCall } from '../accept-batcher.js';
 import { headerText } from '../draft-run.js';
 import type { AgentCall } from './agent-call.js';
@@ -11,7 +14,6 @@ import type { AgentEvent } from './read-agent-event.js';
 /** How long a key is remembered. */
 const KEY_TTL_MS = 7 * 24 * 3_600_000;
 const CONVERSATION_SCOPE = 'agent';
-const NOTHING_FOUND = { guardrailsTriggered: false, matchedInjectionPatterns: [] };
 
 /** What is stored of an event's key: the same for every token, since the scope is the agent (D6). */
 export const eventClaimKey = (agentId: string, key: string): Buffer =>
@@ -49,8 +51,7 @@ export const draftAgentRun = (
     requestId,
     timestamp: receivedAt.toISOString(),
     ...inputOf(event.resultUrl),
-    guardrailsTriggered: scan.guardrailsTriggered,
-    matchedInjectionPatterns: [...scan.matchedInjectionPatterns],
+    ...scan.outputs,
   };
   const where = {
     runId,
@@ -87,17 +88,13 @@ export const draftAgentRun = (
     fingerprint,
     guardrailsTriggered: scan.guardrailsTriggered,
     patterns: scan.matchedInjectionPatterns,
+    matches: scan.matches,
     now: receivedAt,
   };
   return { draft, run: { ...where, input: outputs, conversationKey: key }, conversationId };
 };
 
-const scanOf = ({ config }: AgentChannelRecord, text: string) => {
-  const settings = objectOf(config['guardrails']);
-  if (settings['enabled'] === false) return NOTHING_FOUND;
-  const disabled = Array.isArray(settings['disabledPatterns']) ? settings['disabledPatterns'] : [];
-  return scanPrompt(text, { disabled: disabled.filter((name) => typeof name === 'string') });
+const scanOf = ({ config, suppressions }: AgentChannelRecord, text: string): KeptScan => {
+  const policy = scanPolicyOf(config['guardrails'], suppressions);
+  return keptScan(policy.enabled ? scanTexts(policy, [{ where: '/input', value: text }]) : NOTHING_FOUND);
 };
-
-const objectOf = (value: JsonValue | undefined): JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};

@@ -15,7 +15,9 @@ const callable: PreparedStatement = {
     SELECT a.id, a.workspace_id AS "workspaceId", a.name, a.workflow_id AS "workflowId", a.published,
       a.rate_limit AS "rateLimit", a.rate_window_seconds AS "rateWindowSeconds",
       CASE WHEN t.id IS NOT NULL THEN json_build_object('triggerId', t.id, 'blockId', t.block_id,
-        'revision', t.revision, 'workflowVersion', t.workflow_version, 'config', t.config) END AS channel
+        'revision', t.revision, 'workflowVersion', t.workflow_version, 'config', t.config, 'suppressions', coalesce((SELECT json_agg(json_build_object('id', s.id, 'pattern', s.pattern,
+        'textDigest', encode(s.text_digest, 'hex'))) FROM guardrail_suppressions s
+        WHERE s.trigger_id = t.id AND s.revoked_at IS NULL), '[]')) END AS channel
     FROM agents a
     LEFT JOIN workflows w ON w.id = a.workflow_id AND w.deleted_at IS NULL AND NOT w.archived
     LEFT JOIN LATERAL (

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '#sdk';
+import type { ActiveSuppression } from '../guardrails/guardrail-record.js';
 
 /** The workspace that owns the workflows which the server itself provides. */
 export const SYSTEM_WORKSPACE_ID = 'wsp_system';
@@ -127,6 +128,8 @@ export interface CallableApiTrigger {
   readonly system: string;
   readonly model: string;
   readonly tools: JsonValue;
+  /** Guardrail matches that were judged harmless. */
+  readonly suppressions: readonly ActiveSuppression[];
 }
 
 /** One line of an API trigger's execution log. */
@@ -192,6 +195,8 @@ export interface AgentChannelRecord {
   readonly revision: number;
   readonly workflowVersion: number;
   readonly config: JsonObject;
+  /** Guardrail matches that were judged harmless. */
+  readonly suppressions: readonly ActiveSuppression[];
 }
 
 /** What a call to an agent needs. */
