@@ -20,9 +20,24 @@ const LIMIT = { message: 'rateLimitPerHour must be a whole number from 1 to 1000
 
 /** Where results go, and the key that signs them. */
 export class ResultWebhookBody {
+  /** Null or left out: only calls that name a receiver have their result sent. */
+  @ValidateIf(given)
   @IsString()
   @Length(1, 2000)
-  url!: string;
+  url?: string | null;
+
+  /** Receivers that a call may name for its own result; empty = none. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(2000, { each: true })
+  allowedUrls?: string[];
+
+  /** Also sends X-Hub-Signature-256; default false. */
+  @IsOptional()
+  @IsBoolean()
+  hubSignature?: boolean;
 
   /** The key itself. Left out in a change = stays. */
   @IsOptional()

@@ -56,7 +56,7 @@ export class ApiTriggerService {
       digest: tokenDigest(token),
       last4: token.slice(-4),
       expiresAt: this.#expiry(body.expiresAt),
-      webhookUrl: webhook.webhookUrl,
+      ...webhook,
       webhookSecretBox: webhook.webhookSecretBox ?? null,
       actor: actor.id,
       now: this.clock.now(),
@@ -166,6 +166,7 @@ const auditView = (trigger: CountedApiTrigger) => ({
   ephemeral: trigger.ephemeral,
   ipAllowList: [...trigger.ipAllowList],
   resultWebhook: trigger.webhookUrl,
+  allowedUrls: [...trigger.webhookAllowedUrls],
   last4: trigger.last4,
 });
 

@@ -21,9 +21,14 @@ export const apiTriggerView = (trigger: CountedApiTrigger): JsonObject => ({
   ephemeral: trigger.ephemeral,
   ipAllowList: [...trigger.ipAllowList],
   resultWebhook:
-    trigger.webhookUrl === null
+    trigger.webhookUrl === null && trigger.webhookAllowedUrls.length === 0
       ? null
-      : { url: trigger.webhookUrl, hasSecret: trigger.webhookSecretBox !== null },
+      : {
+          url: trigger.webhookUrl,
+          hasSecret: trigger.webhookSecretBox !== null,
+          allowedUrls: [...trigger.webhookAllowedUrls],
+          hubSignature: trigger.webhookHubSignature,
+        },
   tokenLast4: trigger.last4,
   tokenCreatedAt: time(trigger.tokenMadeAt),
   expiresAt: time(trigger.expiresAt),

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '#sdk';
 import type { ClaimDraft, RunDraft } from '#store';
+import { inputOf } from '../delivery/result-webhook/named-receiver.js';
 import { keptScan } from '../authoring/guardrails/kept-scan.js';
 import { scanPolicyOf } from '../authoring/guardrails/scan-policy.js';
 import type { ScanPolicy } from '../authoring/guardrails/scan-policy.js';
@@ -36,6 +37,8 @@ export interface ThreadQuestion {
   readonly runId: string;
   readonly prompt: string;
   readonly source: string | null;
+  /** Where the result of this run is sent; null = where the trigger says. */
+  readonly resultUrl: string | null;
   readonly requestId: string;
   readonly clientRequestId: string | null;
   readonly caller: string;
@@ -73,6 +76,7 @@ export const draftThreadRun = (
     jobId: jobIdOf(runId),
     requestId,
     timestamp: now.toISOString(),
+    ...inputOf(question.resultUrl),
     ...scan.outputs,
   };
   const where = {

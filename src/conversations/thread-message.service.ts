@@ -52,6 +52,7 @@ export class ThreadMessageService {
         runId,
         prompt: text.text,
         source: null,
+        resultUrl: null,
         requestId: actor.requestId ?? '',
         clientRequestId: null,
         caller: actor.id,

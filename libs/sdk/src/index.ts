@@ -22,6 +22,8 @@ export {
   resultParams,
 } from './calls/call-params.js';
 export { customPatterns, disabledPatterns } from './calls/guardrail-params.js';
+export { checkResultWebhook } from './calls/result-webhook.js';
+export type { ResultWebhookDraft } from './calls/result-webhook.js';
 export type { CallParamsDraft } from './calls/call-params.js';
 export type { AuthDraft } from './calls/auth.js';
 export { callOutputs, guardrailOutputs } from './calls/call-outputs.js';

@@ -43,6 +43,7 @@ const viewOf = (delivery: DeliveryRecord): JsonObject => ({
   id: delivery.id,
   run: delivery.runId,
   trigger: delivery.triggerId,
+  url: delivery.url,
   status: delivery.status,
   reason: delivery.reason,
   nextAt: delivery.nextAt?.toISOString() ?? null,

@@ -12,7 +12,7 @@ import { ReceiverHealth } from './receiver-health.js';
 import { ResultReceivers } from './result-receivers.js';
 import type { ResultReceiver } from './result-receivers.js';
 import { retryDelayMs } from './retry-schedule.js';
-import { signDelivery } from './sign-delivery.js';
+import { hubSignature, signDelivery } from './sign-delivery.js';
 
 /** Injection token of the source of jitter: `() => number`, 0 to 1. */
 export const DELIVERY_RANDOM = Symbol('DeliveryRandom');
@@ -56,14 +56,14 @@ export class DeliveryAttempt {
   async make(delivery: ClaimedDelivery, signal: AbortSignal): Promise<AttemptResult> {
     const { runStatus, triggerId } = delivery;
     if (runStatus === null) return failed('The run was erased before its result was delivered.');
-    const receiver = await this.receivers.of(triggerId);
-    if (!receiver) return failed('The trigger has no result webhook any more.');
+    const receiver = await this.receivers.of(triggerId, delivery.url);
+    if (typeof receiver === 'string') return failed(receiver);
     if (receiver.secrets.length === 0) {
       return failed(
         'The result webhook has no secret, and nothing is sent unsigned. Set resultWebhook.secret.',
       );
     }
-    const disabled = await this.health.disabledReason(triggerId, receiver.url);
+    const disabled = await this.health.disabledReason(delivery, receiver.url);
     if (disabled !== null) {
       return failed(`The result webhook is switched off: ${disabled} Redeliver to switch it on again.`);
     }
@@ -82,12 +82,14 @@ export class DeliveryAttempt {
   #post(
     { id }: ClaimedDelivery,
     body: string,
-    { url, secrets }: ResultReceiver,
+    { url, secrets, hubSignature: withHub }: ResultReceiver,
     signal: AbortSignal,
   ): Promise<PostedResult> {
     const now = this.clock.now();
     const signature = signDelivery(id, Math.floor(now.getTime() / 1000), body, secrets);
-    const headers = { 'content-type': 'application/json', ...signature };
+    const [secret = ''] = secrets;
+    const hub = withHub ? hubSignature(body, secret) : {};
+    const headers = { 'content-type': 'application/json', ...signature, ...hub };
     return postResult(this.#fetch, { url, headers, body, signal }, now);
   }
 

@@ -9,6 +9,7 @@ import type { PostedResult } from './post-result.js';
 const FAILING_DAYS = 5;
 const DAY_MS = 86_400_000;
 const GONE = 410;
+const GONE_REASON = 'The receiver answered 410 Gone.';
 
 const digestOf = (url: string): Buffer => hash('sha256', url, 'buffer');
 
@@ -21,9 +22,9 @@ export class ReceiverHealth {
     private readonly log: JsonLogger,
   ) {}
 
-  /** Why nothing may be sent to this URL for this trigger; null = it may. */
-  disabledReason(triggerId: string, url: string): Promise<string | null> {
-    return this.receivers.disabledReason(triggerId, digestOf(url));
+  /** Why nothing may be sent to this URL for this trigger; null = it may. A URL of one call only is never given up. */
+  async disabledReason({ triggerId, url: named }: ClaimedDelivery, url: string): Promise<string | null> {
+    return named === null ? this.receivers.disabledReason(triggerId, digestOf(url)) : null;
   }
 
   /**
@@ -36,6 +37,8 @@ export class ReceiverHealth {
     { error, status, at }: PostedResult,
   ): Promise<string | null> {
     const { triggerId } = delivery;
+    // How the receiver of one call fares says nothing of the trigger's own, nor of the next call's.
+    if (delivery.url !== null) return status === GONE ? GONE_REASON : null;
     if (error === null) {
       await this.receivers.succeeded(triggerId);
       return null;
@@ -43,7 +46,7 @@ export class ReceiverHealth {
     const since = await this.receivers.failed(triggerId, digestOf(url), at);
     const reason =
       status === GONE
-        ? 'The receiver answered 410 Gone.'
+        ? GONE_REASON
         : at.getTime() - since.getTime() >= FAILING_DAYS * DAY_MS
           ? `Every attempt failed for ${FAILING_DAYS} days.`
           : null;

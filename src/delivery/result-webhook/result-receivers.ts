@@ -4,11 +4,23 @@ import { SecretBox } from '#security';
 import { ReceiverStore, TriggerStore } from '#store';
 import { PlanCache } from '../../authoring/plan-cache.js';
 import { SecretVault } from '../../authoring/secret-vault.js';
+import { isAllowedResultUrl } from './allowed-result-url.js';
+import { allowedReceivers } from './named-receiver.js';
 
 /** Where a result goes, and the secrets that sign it: current first, then those in their grace time. */
 export interface ResultReceiver {
   readonly url: string;
   readonly secrets: readonly string[];
+  /** `X-Hub-Signature-256` too. */
+  readonly hubSignature: boolean;
+}
+
+/** A trigger's settings, as either kind of trigger keeps them. */
+interface ReceiverSettings {
+  readonly url: string | null;
+  readonly allowedUrls: readonly string[];
+  readonly secrets: readonly string[];
+  readonly hubSignature: boolean;
 }
 
 /** Where the key of a thread's trigger is sealed; the same place as in conversations/result-webhook-settings. */
@@ -25,17 +37,32 @@ export class ResultReceivers {
     @Inject(SecretBox) private readonly box: SecretBox,
   ) {}
 
-  /** Null = the trigger is gone, or has no result webhook any more. */
-  async of(triggerId: string): Promise<ResultReceiver | null> {
-    const own = await this.receivers.ofApiTrigger(triggerId);
-    if (own) {
-      const { url, secretBox } = own;
-      return { url, secrets: secretBox === null ? [] : [this.box.open(secretBox, sealedAt(triggerId))] };
-    }
-    return this.#ofDocument(triggerId);
+  /**
+   * @param named the receiver that the call named; null = the trigger's own
+   * @returns why nothing can be sent, when it is text
+   */
+  async of(triggerId: string, named: string | null): Promise<ResultReceiver | string> {
+    const settings = (await this.#ofApiTrigger(triggerId)) ?? (await this.#ofDocument(triggerId));
+    const url = named ?? settings?.url;
+    if (!settings || !url) return 'The trigger has no result webhook any more.';
+    // The list may have changed since the call was accepted, and the input of a run has other writers too.
+    if (named !== null && !isAllowedResultUrl(named, settings.allowedUrls))
+      return 'The URL that the call named is not in resultWebhook.allowedUrls of the trigger any more.';
+    const { secrets, hubSignature } = settings;
+    return { url, secrets, hubSignature };
   }
 
-  async #ofDocument(triggerId: string): Promise<ResultReceiver | null> {
+  async #ofApiTrigger(triggerId: string): Promise<ReceiverSettings | null> {
+    const own = await this.receivers.ofApiTrigger(triggerId);
+    if (!own) return null;
+    const { secretBox, ...settings } = own;
+    return {
+      ...settings,
+      secrets: secretBox === null ? [] : [this.box.open(secretBox, sealedAt(triggerId))],
+    };
+  }
+
+  async #ofDocument(triggerId: string): Promise<ReceiverSettings | null> {
     const trigger = await this.triggers.byId(triggerId);
     if (!trigger) return null;
     const plan = await this.plans.get(trigger.workflowId, trigger.workflowVersion);
@@ -46,7 +73,7 @@ export class ResultReceivers {
     const webhook = (values: ReadonlyMap<string, string>): JsonObject | null =>
       objectOf(block.params({ get: (name) => values.get(name) ?? MISSING })['resultWebhook']);
     const now = webhook(current);
-    if (typeof now?.['url'] !== 'string') return null;
+    if (now === null) return null;
     const before = secrets.flatMap(({ name, old }) =>
       old.map(({ value }) => webhook(new Map(current).set(name, value))?.['secret']),
     );
@@ -54,7 +81,12 @@ export class ResultReceivers {
       // A secret that is gone must not become a key that others can guess.
       (key): key is string => typeof key === 'string' && key !== '' && !key.includes(MISSING),
     );
-    return { url: now['url'], secrets: [...new Set(keys)] };
+    return {
+      url: typeof now['url'] === 'string' ? now['url'] : null,
+      allowedUrls: allowedReceivers(now),
+      secrets: [...new Set(keys)],
+      hubSignature: now['hubSignature'] === true,
+    };
   }
 }
 

@@ -27,3 +27,11 @@ const keyOf = (secret: string): Buffer =>
   secret.startsWith('whsec_')
     ? Buffer.from(secret.slice('whsec_'.length), 'base64')
     : Buffer.from(secret, 'utf8');
+
+/**
+ * `X-Hub-Signature-256` as GitHub made it known: the body alone under the current secret. It says nothing of the time,
+ * so a receiver that can should check `webhook-signature` instead.
+ */
+export const hubSignature = (body: string, secret: string): Record<string, string> => ({
+  'x-hub-signature-256': `sha256=${createHmac('sha256', keyOf(secret)).update(body).digest('hex')}`,
+});

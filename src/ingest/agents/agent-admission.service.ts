@@ -69,7 +69,8 @@ export class AgentAdmissionService {
     const runId = newId('run', call.receivedAt.getTime());
     const { draft, run, conversationId } = draftAgentRun(call, read, channel, runId);
     const outcome = await this.batcher.add({ charge, draft, run, waits: false });
-    return { counted: outcome.charge, verdict: verdictOf(outcome, runId, conversationId) };
+    const made = { runId, conversationId, namesReceiver: read.resultUrl !== null };
+    return { counted: outcome.charge, verdict: verdictOf(outcome, made) };
   }
 
   async #repeatOrRefusal(call: AgentCall, event: AgentEvent): Promise<AgentVerdict> {
@@ -84,16 +85,20 @@ export class AgentAdmissionService {
 
 const readOrRefusal = (call: AgentCall): AgentEvent | RejectedCall => {
   try {
-    const { config } = call.agent.channel ?? {};
-    return readAgentEvent(call.raw, call.body, allowedReceivers(config?.['resultWebhook']));
+    const { channel } = call.agent;
+    const allowed = channel && allowedReceivers(channel.config['resultWebhook']);
+    return readAgentEvent(call.raw, call.body, allowed);
   } catch (error) {
     if (error instanceof RejectedCall) return error;
     throw error;
   }
 };
 
-const verdictOf = ({ result }: AcceptOutcome, runId: string, conversationId: string): AgentVerdict | null => {
-  if (result?.kind === 'accepted') return { kind: 'accepted', runId, conversationId };
+const verdictOf = (
+  { result }: AcceptOutcome,
+  made: Omit<Extract<AgentVerdict, { kind: 'accepted' }>, 'kind'>,
+): AgentVerdict | null => {
+  if (result?.kind === 'accepted') return { kind: 'accepted', ...made };
   if (result?.kind === 'duplicate')
     return { kind: 'repeat', runId: result.runId, payloadMatches: result.fingerprintMatches };
   return null;

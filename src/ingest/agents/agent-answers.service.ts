@@ -5,11 +5,10 @@ import type { RunRecord, RunStatus } from '#store';
 import { AppConfig } from '../../config/app-config.js';
 import { RejectedCall } from '../../http/rejected-call.js';
 import type { Answer } from '../answer.js';
+import { APPLIED } from '../../delivery/result-webhook/named-receiver.js';
 import { jsonAnswer } from '../answer.js';
 import { agentRunIdOf, runIdOfAgentRun } from './agent-run-id.js';
 import type { AgentCall } from './agent-call.js';
-
-const ACCEPTED: Answer = { status: 202, headers: {}, body: null };
 
 const STATUS: Readonly<Record<RunStatus, string>> = {
   queued: 'queued',
@@ -38,13 +37,16 @@ export class AgentAnswersService {
     const { verdict } = call;
     if (verdict === null) throw new Error('The call was not admitted. List AgentLimitGuard in @UseGuards.');
     if (verdict.kind === 'refused') throw verdict.refusal;
-    if (!asksForRuns(call.raw)) return ACCEPTED;
+    const headers: Record<string, string> =
+      verdict.kind === 'accepted' && verdict.namesReceiver ? { 'preference-applied': APPLIED } : {};
+    if (!asksForRuns(call.raw)) return { status: 202, headers, body: null };
     const conversationId =
       verdict.kind === 'accepted' ? verdict.conversationId : await this.#conversationOf(call, verdict.runId);
-    return jsonAnswer(202, {
+    const ids = {
       conversation_url: this.#conversationUrl(conversationId, origin),
       agent_trigger_run_id: agentRunIdOf(verdict.runId),
-    });
+    };
+    return jsonAnswer(202, ids, headers);
   }
 
   /** The run as its caller may see it. @throws RejectedCall run_not_found, also for runs of other agents */
@@ -74,7 +76,7 @@ export class AgentAnswersService {
   }
 
   #conversationUrl(conversationId: string, origin: string): string {
-    return `${this.config.publicUrl?.replace(/\/+$/, '') ?? origin}/conversations/${conversationId}`;
+    return `${this.config.publicUrl?.replace(/\/+$/, '') ?? origin}/api/v1/conversations/${conversationId}`;
   }
 }
 

@@ -11,7 +11,13 @@ const NO_BODY = Buffer.alloc(0);
 
 /** What became of an event. */
 export type AgentVerdict =
-  | { readonly kind: 'accepted'; readonly runId: string; readonly conversationId: string }
+  | {
+      readonly kind: 'accepted';
+      readonly runId: string;
+      readonly conversationId: string;
+      /** The call says where its result goes. */
+      readonly namesReceiver: boolean;
+    }
   /** The event came before: its original outcome is the answer. */
   | { readonly kind: 'repeat'; readonly runId: string; readonly payloadMatches: boolean }
   | { readonly kind: 'refused'; readonly refusal: RejectedCall };

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { dedupeKeyDigest } from '#security';
 import type { JsonObject } from '#sdk';
 import type { AgentChannelRecord, RunDraft } from '#store';
+import { inputOf } from '../../delivery/result-webhook/named-receiver.js';
 import { keptScan } from '../../authoring/guardrails/kept-scan.js';
 import type { KeptScan } from '../../authoring/guardrails/kept-scan.js';
 import { scanPolicyOf } from '../../authoring/guardrails/scan-policy.js';

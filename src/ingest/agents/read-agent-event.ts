@@ -23,13 +23,13 @@ export interface AgentEvent {
 }
 
 /**
- * @param allowedUrls receivers that the call may name for its result
+ * @param allowedUrls receivers that the call may name for its result; null = nothing can run, so it is not asked
  * @throws RejectedCall 400 or 415, naming the field at fault in `error.param`
  */
 export const readAgentEvent = (
   raw: IncomingMessage,
   body: Buffer,
-  allowedUrls: readonly string[],
+  allowedUrls: readonly string[] | null,
 ): AgentEvent => {
   const json = readJsonObject(raw.headers, body);
   const input = readPromptText(own(json, 'input'), {
@@ -41,12 +41,12 @@ export const readAgentEvent = (
   const conversationKey = readConversationKey(own(json, 'conversation_key'));
   const key = readIdempotencyKey(raw.rawHeaders);
   if (!key.ok) throw new RejectedCall(key.code, { detail: key.detail });
-  const receiver = namedReceiver(raw.headers, allowedUrls);
-  if (!receiver.ok) throw receiver.refusal;
+  const receiver = allowedUrls && namedReceiver(raw.headers, allowedUrls);
+  if (receiver?.ok === false) throw receiver.refusal;
   return {
     input: input.text,
     conversationKey,
-    resultUrl: receiver.url,
+    resultUrl: receiver?.url ?? null,
     idempotencyKey: key.key,
     fingerprint: hash('sha256', JSON.stringify([input.text, conversationKey]), 'buffer'),
   };

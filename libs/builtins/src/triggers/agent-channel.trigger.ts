@@ -1,4 +1,11 @@
-import { defineTrigger, field, guardrailOutputs, promptOnlyParams } from '#sdk';
+import {
+  checkResultWebhook,
+  defineTrigger,
+  field,
+  guardrailOutputs,
+  promptOnlyParams,
+  resultParams,
+} from '#sdk';
 
 /** Surface C: `POST /v1/workspace_agents/{id}/trigger` on the API channel of a published agent. */
 export const agentChannel = defineTrigger({
@@ -7,7 +14,7 @@ export const agentChannel = defineTrigger({
   description:
     'Starts a run from an event that is posted to the API channel of a published agent; equal conversation keys go on with one conversation, in order.',
   surface: 'agent_channel',
-  params: promptOnlyParams,
+  params: { ...promptOnlyParams, ...resultParams },
   outputs: {
     input: field.string({ description: 'The message, exactly as it was posted.', tainted: true }),
     conversationKey: field.string({
@@ -22,4 +29,5 @@ export const agentChannel = defineTrigger({
     timestamp: field.string({ description: 'When the server received the call, ISO-8601 UTC.' }),
     ...guardrailOutputs,
   },
+  check: ({ resultWebhook }) => checkResultWebhook(resultWebhook),
 });
