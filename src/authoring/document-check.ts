@@ -5,6 +5,7 @@ import type { JsonObject, Problem } from '#sdk';
 import { SecretStore, TriggerStore } from '#store';
 import { Clock } from '../config/clock.js';
 import { Connections } from './connections.js';
+import { guardrailProblems } from './guardrails/guardrail-problems.js';
 import { triggerProblems } from './trigger-problems.js';
 import { modelConnections } from './model-connections.js';
 import { secretMentions } from './secret-names.js';
@@ -49,6 +50,7 @@ export class DocumentCheck {
       ...(await this.#secretProblems(document, compiled, context)),
       ...(await this.#connectionProblems(document, context)),
       ...compiled.triggers.flatMap((block) => triggerProblems(compiled, block)),
+      ...guardrailProblems(document, (type) => this.registry.get(type)?.params),
       ...(await this.#pathProblems(compiled, context)),
     ];
     refuseErrors(problems);

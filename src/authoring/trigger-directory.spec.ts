@@ -136,7 +136,8 @@ describe('TriggerDirectory', () => {
     } as unknown as TriggerStore;
     const plans = { get: () => Promise.resolve({ triggers: [block] }) } as unknown as PlanCache;
     const vault = { reveal: () => Promise.resolve([]), forget: () => {} } as unknown as SecretVault;
-    const directory = new TriggerDirectory({} as Database, store, plans, vault);
+    const suppressions = { active: () => Promise.resolve([]) } as unknown as SuppressionStore;
+    const directory = new TriggerDirectory({} as Database, store, plans, vault, suppressions);
     await expect(directory.byPath('a')).rejects.toThrow('away');
     away = false;
     expect(await directory.byPath('a')).toMatchObject({ path: 'a' });

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { scanPrompt } from '#guardrails';
 import type { BlockServices } from '#sdk';
 import { compileAllowList, createGuardedFetch, resolveAllowedHost } from '#security';
 import { Connections } from '../authoring/connections.js';
+import { scanForBlock } from '../authoring/guardrails/scan-for-block.js';
 import { AppConfig } from '../config/app-config.js';
 import { ConversationMemories } from '../conversations/conversation-memories.js';
 import type { RememberingRun } from '../conversations/conversation-memories.js';
@@ -44,7 +44,7 @@ export class BlockServicesFactory {
     const services: BlockServices = {
       fetch: this.#fetch,
       resolveHost: this.#resolveHost,
-      scanPrompt: (text) => scanPrompt(text),
+      scanPrompt: scanForBlock,
       connection: (name) => this.connections.find(workspaceId, name),
       connectionNames: () => this.connections.names(workspaceId),
     };

@@ -1,5 +1,5 @@
 import { runBlock } from '#sdk';
-import type { OwnPattern, PromptScan, PromptScanOptions } from '#sdk';
+import type { ParamsOf, PromptScan, PromptScanOptions } from '#sdk';
 import { guardrail } from './guardrail.block.js';
 
 /** Finds the word "ignore", the word "system" and own words, as a scanner would report them. */
@@ -27,8 +27,11 @@ const scanPrompt = (text: string, { disabled = [], custom = [] }: PromptScanOpti
     matches,
   };
 };
-const scan = (text: string, ignore: string[] = [], customPatterns: readonly OwnPattern[] = []) =>
-  runBlock(guardrail, { text, ignore, customPatterns }, { scanPrompt });
+const scan = (
+  text: string,
+  ignore: string[] = [],
+  customPatterns: ParamsOf<typeof guardrail.params>['customPatterns'] = [],
+) => runBlock(guardrail, { text, ignore, customPatterns }, { scanPrompt });
 
 describe('the guardrail block', () => {
   it('lets a clean text pass', async () => {
@@ -64,7 +67,14 @@ describe('the guardrail block', () => {
   });
 
   it('flags what a pattern of its own finds', async () => {
-    const custom = { name: 'falcon', pattern: 'falcon', severity: 'high', category: 'secrets' };
+    const examples = { shouldMatch: [], shouldNotMatch: [] };
+    const custom = {
+      name: 'falcon',
+      pattern: 'falcon',
+      severity: 'high',
+      category: 'x',
+      ...examples,
+    } as const;
     expect(await scan('about falcon')).toMatchObject({ port: 'pass' });
     expect(await scan('about falcon', [], [custom])).toMatchObject({
       port: 'flagged',
