@@ -16,18 +16,19 @@ const isObject = (value: JsonValue): value is JsonObject =>
 
 const declaredBy = ({ definition }: CompiledTriggerBlock): Fields => definition.outputs as Fields;
 
-/**
- * The fields that whoever calls a workflow as a tool has to give: what a caller controls of its trigger. A trigger
- * whose caller controls nothing has its `input`, if there is one.
- */
+/** What a caller controls of a trigger. Where that is nothing: its `input`, if there is one. */
+export function callerFields(trigger: CompiledTriggerBlock): Fields {
+  const all = Object.entries(declaredBy(trigger));
+  const asked = all.filter(([, field]) => field.tainted === true);
+  return Object.fromEntries(asked.length > 0 ? asked : all.filter(([name]) => name === 'input'));
+}
+
+/** The fields that whoever calls a workflow as a tool has to give. */
 export function askedFields(plan: CompiledWorkflow): Fields {
   const [trigger] = plan.triggers;
   if (trigger === undefined) return {};
-  const all = Object.entries(declaredBy(trigger));
-  const asked = all.filter(([, field]) => field.tainted === true);
-  const chosen = asked.length > 0 ? asked : all.filter(([name]) => name === 'input');
   return Object.fromEntries(
-    chosen.map(([name, field]) => [
+    Object.entries(callerFields(trigger)).map(([name, field]) => [
       name,
       { ...field, required: field.nullable !== true && field.kind !== 'object' },
     ]),

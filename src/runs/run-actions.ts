@@ -1,8 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId, RunStore } from '#store';
-import type { RunDraft, RunRecord } from '#store';
+import { RunStore } from '#store';
 import type { JsonObject, JsonValue } from '#sdk';
-import { Clock } from '../config/clock.js';
 import { RejectedCall } from '../http/rejected-call.js';
 import type { Actor } from '../identity/actor.js';
 import { RunChanges } from './run-changes.js';
@@ -10,7 +8,7 @@ import { RunQueue } from './run-queue.js';
 import { RunService } from './run.service.js';
 import { signedAnswer } from './signed-answer.js';
 
-/** What people do to runs: cancel, replay, answer a wait. */
+/** What people do to runs: cancel, answer a wait. */
 @Injectable()
 export class RunActions {
   constructor(
@@ -18,7 +16,6 @@ export class RunActions {
     private readonly changes: RunChanges,
     private readonly service: RunService,
     private readonly queue: RunQueue,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -61,56 +58,7 @@ export class RunActions {
     }
     if (dispatch) await this.queue.enqueue([runId]);
   }
-
-  /**
-   * Runs again what a call brought, as a new run of the same version.
-   * @param input replaces fields of the recorded trigger outputs; null = as they were
-   * @returns id of the new run
-   */
-  async replay(actor: Actor, runId: string, input: JsonObject | null): Promise<string> {
-    const original = await this.runs.get(actor.workspaceId, runId);
-    if (!original) throw notFound(runId);
-    if (original.ephemeral)
-      throw new RejectedCall('conflict', {
-        detail: 'The run is ephemeral: its prompt was not kept, so there is nothing to replay.',
-      });
-    const draft = replayDraft(original, input, this.clock.now());
-    if (await this.changes.replay(actor, runId, draft)) return draft.runId;
-    throw new RejectedCall('conflict', {
-      detail: 'The trigger of this run is switched off or gone. Switch it on to replay its runs.',
-    });
-  }
 }
 
 const notFound = (runId: string): RejectedCall =>
   new RejectedCall('run_not_found', { detail: `There is no run ${runId} in this workspace.` });
-
-const replayDraft = (original: RunRecord, input: JsonObject | null, now: Date): RunDraft => {
-  const requestId = newId('req');
-  return {
-    runId: newId('run'),
-    workspaceId: original.workspaceId,
-    workflowId: original.workflowId,
-    workflowVersion: original.workflowVersion,
-    triggerId: original.triggerId,
-    triggerBlockId: original.triggerBlockId,
-    triggerRevision: null,
-    surface: 'replay',
-    requestId,
-    clientRequestId: null,
-    caller: original.caller,
-    clientIp: null,
-    userAgent: null,
-    input: JSON.stringify({ ...original.input, ...input, requestId, timestamp: now.toISOString() }),
-    conversation: null,
-    owner: null,
-    waiter: null,
-    stream: false,
-    ephemeral: false,
-    claims: [],
-    fingerprint: null,
-    guardrailsTriggered: original.guardrailsTriggered,
-    patterns: original.patterns,
-    now,
-  };
-};

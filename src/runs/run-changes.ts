@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JsonValue } from '#sdk';
-import { AcceptStore, RunStore } from '#store';
-import type { CancelOutcome, RunDraft } from '#store';
+import { AcceptStore, RunStore, seedJournal } from '#store';
+import type { CancelOutcome, RunDraft, SeedEntry } from '#store';
 import { Clock } from '../config/clock.js';
 import type { Actor } from '../identity/actor.js';
 import { AuditLog } from '../identity/audit-log.js';
@@ -48,16 +48,36 @@ export class RunChanges {
   replay(actor: Actor, originalId: string, draft: RunDraft): Promise<boolean> {
     return this.audit.change(
       actor,
-      async () => {
-        const [outcome] = await this.accepts.accept([{ charge: null, draft }], (tx, runIds) =>
-          this.queue.enqueue(runIds, { tx }),
-        );
-        return outcome?.result?.kind === 'accepted';
-      },
+      () => this.#accept(draft, []),
       (accepted) =>
         accepted
           ? { action: 'run.replay', targetType: 'run', targetId: originalId, after: { run: draft.runId } }
           : null,
     );
+  }
+
+  /** @param seed what the new run takes over from the old one. False = its trigger is switched off or gone. */
+  rerun(
+    actor: Actor,
+    { runId, from }: { readonly runId: string; readonly from: string },
+    draft: RunDraft,
+    seed: readonly SeedEntry[],
+  ): Promise<boolean> {
+    return this.audit.change(
+      actor,
+      () => this.#accept(draft, seed),
+      (accepted) =>
+        accepted
+          ? { action: 'run.rerun', targetType: 'run', targetId: runId, after: { run: draft.runId, from } }
+          : null,
+    );
+  }
+
+  async #accept(draft: RunDraft, seed: readonly SeedEntry[]): Promise<boolean> {
+    const [outcome] = await this.accepts.accept([{ charge: null, draft }], async (tx, runIds) => {
+      await seedJournal(tx, draft.runId, seed);
+      await this.queue.enqueue(runIds, { tx });
+    });
+    return outcome?.result?.kind === 'accepted';
   }
 }

@@ -1,5 +1,5 @@
-import { IsDefined, IsIn, IsISO8601, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
-import type { JsonObject, JsonValue } from '#sdk';
+import { IsDefined, IsIn, IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
+import type { JsonValue } from '#sdk';
 import type { RunStatus } from '#store';
 import { PagingQuery } from '../identity/paging.dto.js';
 
@@ -35,14 +35,6 @@ export class RunsQuery extends PagingQuery {
   @IsOptional()
   @IsISO8601({ strict: true })
   until?: string;
-}
-
-/** Body of `POST /api/v1/runs/{id}/replay`; may be left out. */
-export class ReplayBody {
-  /** Fields of the trigger's outputs to replace, e.g. `{ "prompt": "..." }`. */
-  @IsOptional()
-  @IsObject()
-  input?: JsonObject;
 }
 
 /** Body of `POST /api/v1/runs/{id}/signals`. */

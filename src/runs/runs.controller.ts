@@ -10,10 +10,10 @@ import { pageOf } from '../identity/paging.dto.js';
 import { RequirePermission } from '../identity/require-permission.decorator.js';
 import { blockRunsOf } from './block-runs.js';
 import { RunActions } from './run-actions.js';
-import { ReplayBody, RunsQuery, SignalBody } from './run.dto.js';
+import { RunsQuery, SignalBody } from './run.dto.js';
 import { runView, summaryView } from './run.view.js';
 
-/** Runs of the workspace: what happened, block by block; cancel, replay, answer a wait. */
+/** Runs of the workspace: what happened, block by block; cancel, answer a wait. */
 @ManagementController('runs')
 export class RunsController {
   constructor(
@@ -54,21 +54,6 @@ export class RunsController {
   @RequirePermission('runs.write')
   async cancel(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<JsonObject> {
     return { id, status: await this.actions.cancel(actor, id), cancelRequested: true };
-  }
-
-  @Post(':id/replay')
-  @HttpCode(202)
-  @RequirePermission('runs.write')
-  async replay(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body() body: ReplayBody,
-  ): Promise<JsonObject> {
-    return {
-      id: await this.actions.replay(actor, id, body?.input ?? null),
-      replayOf: id,
-      status: 'queued',
-    };
   }
 
   @Post(':id/signals')

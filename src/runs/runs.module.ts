@@ -6,6 +6,7 @@ import { AppConfig } from '../config/app-config.js';
 import { BlockServicesFactory } from './block-services.factory.js';
 import { BullRunQueue } from './bull-run-queue.js';
 import { CancelListener } from './cancel-listener.js';
+import { EarlyRuns } from './early-runs.js';
 import { ExpirySweep } from './expiry-sweep.js';
 import { ExecutionInput } from './execution-input.js';
 import { LocalRunStarter } from './local-run-starter.js';
@@ -27,6 +28,8 @@ import { RunStarter } from './run-starter.js';
 import { RunStreams } from './run-streams.js';
 import { RunProcessor } from './run.processor.js';
 import { RunService } from './run.service.js';
+import { RunRepeats } from './repeats/run-repeats.js';
+import { RunRepeatsController } from './repeats/run-repeats.controller.js';
 import { RunsController } from './runs.controller.js';
 import { RunsLifecycle } from './runs.lifecycle.js';
 import { PublishedSchedules } from './schedules/published-schedules.js';
@@ -66,17 +69,18 @@ export class RunsModule {
         }),
         QueueConnectionModule,
       ],
-      controllers: config.roles.includes('api') ? [RunsController] : [],
+      controllers: config.roles.includes('api') ? [RunsController, RunRepeatsController] : [],
       providers: [
         { provide: RunCapacity, useFactory: () => new RunCapacity(works ? config.workerConcurrency : 0) },
         { provide: RunQueue, useClass: BullRunQueue },
         { provide: RunStarter, useClass: LocalRunStarter },
         // What people do, and the audit log of it, is answered by processes that answer HTTP.
-        ...(config.roles.includes('api') ? [RunActions, RunChanges] : []),
+        ...(config.roles.includes('api') ? [RunActions, RunChanges, RunRepeats] : []),
         ...(works ? [RunProcessor, PublishedSchedules, ScheduleSweep] : []),
         AgentTools,
         BlockServicesFactory,
         CancelListener,
+        EarlyRuns,
         ExpirySweep,
         ExecutionInput,
         ProcessIdentity,
@@ -92,7 +96,7 @@ export class RunsModule {
         SliceExecutor,
         WorkflowSources,
       ],
-      exports: [RunStarter, RunQueue, RunsLifecycle],
+      exports: [RunStarter, EarlyRuns, RunQueue, RunsLifecycle],
     };
   }
 }

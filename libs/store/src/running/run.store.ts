@@ -1,6 +1,8 @@
 import type { JsonValue } from '#sdk';
 import type { Database } from '../database/database.js';
 import type { Page, PageRequest } from '../paging.js';
+import { answerOnce, isAnswered } from './answer-once.js';
+import type { OnceAnswer, OnceOutcome } from './answer-once.js';
 import { answersFor, fencedWrites } from './fenced-write.js';
 import { getRun } from './get-run.js';
 import { listRuns } from './list-runs.js';
@@ -136,6 +138,16 @@ export class RunStore {
       [runId, blockKey, JSON.stringify(payload), now],
     );
     return row ?? { delivered: false, dispatch: false };
+  }
+
+  /** Answers a wait by a link that works once: both happen, or neither. */
+  answerOnce(once: OnceAnswer): Promise<OnceOutcome> {
+    return answerOnce(this.db, once);
+  }
+
+  /** Was the link with this digest used? */
+  isAnswered(claim: Buffer): Promise<boolean> {
+    return isAnswered(this.db, claim);
   }
 
   /** Waiting runs whose time has come; they are queued now and are to be enqueued by the caller. */
