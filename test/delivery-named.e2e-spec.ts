@@ -73,7 +73,10 @@ describe('a call that names the receiver of its result', () => {
     expect(response.headers.get('preference-applied')).toBe('result-webhook');
     const { runId } = (await response.json()) as { runId: string };
     const { headers, body } = await arrived(named);
-    expect(JSON.parse(body)).toMatchObject({ type: 'run.completed', data: { runId, output: 2 } });
+    expect(JSON.parse(body)).toMatchObject({
+      type: 'run.completed',
+      data: { runId, output: { length: { result: 2 } } },
+    });
     const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`;
     const signature = createHmac('sha256', SECRET).update(signed).digest('base64');
     expect(headers['webhook-signature']).toBe(`v1,${signature}`);

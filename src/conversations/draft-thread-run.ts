@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '#sdk';
 import type { ClaimDraft, RunDraft } from '#store';
-import { inputOf } from '../delivery/result-webhook/named-receiver.js';
+import { storedInput } from '../delivery/result-webhook/named-receiver.js';
 import { keptScan } from '../authoring/guardrails/kept-scan.js';
 import { scanPolicyOf } from '../authoring/guardrails/scan-policy.js';
 import type { ScanPolicy } from '../authoring/guardrails/scan-policy.js';
@@ -76,7 +76,6 @@ export const draftThreadRun = (
     jobId: jobIdOf(runId),
     requestId,
     timestamp: now.toISOString(),
-    ...inputOf(question.resultUrl),
     ...scan.outputs,
   };
   const where = {
@@ -98,7 +97,7 @@ export const draftThreadRun = (
     caller: question.caller,
     clientIp: question.clientIp,
     userAgent: question.userAgent,
-    input: JSON.stringify(input),
+    input: storedInput(input, question.resultUrl),
     conversation: ephemeral ? null : { scope: THREAD_SCOPE, key: thread.id },
     owner: null,
     waiter: null,

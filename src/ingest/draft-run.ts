@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { JsonObject } from '#sdk';
 import type { RunDraft } from '#store';
 import type { CompiledTrigger } from '../authoring/compiled-trigger.js';
+import { storedInput } from '../delivery/result-webhook/named-receiver.js';
 import type { AnswerMode } from './answer-mode.js';
 import { callClaims } from './call-claims.js';
 import type { InboundCall } from './inbound-call.js';
@@ -47,7 +48,7 @@ export const draftRun = (
     caller: call.caller,
     clientIp: call.clientIp,
     userAgent: headerText(call.raw, 'user-agent'),
-    input: JSON.stringify(input),
+    input: storedInput(input, reading.resultUrl ?? null),
     conversation: null,
     owner: null,
     waiter: null,

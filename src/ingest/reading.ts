@@ -16,6 +16,8 @@ export interface ReadCall {
   readonly headerKey: string | null;
   /** The body's `id`, for those who send no header. */
   readonly bodyId: JsonValue | undefined;
+  /** Where the call wants its result; absent = it does not say. */
+  readonly resultUrl?: string;
 }
 
 export interface UnreadableCall {

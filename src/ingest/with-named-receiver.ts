@@ -1,10 +1,4 @@
-import {
-  allowedReceivers,
-  APPLIED,
-  inputOf,
-  NAMED_RECEIVER,
-  namedReceiver,
-} from '../delivery/result-webhook/named-receiver.js';
+import { allowedReceivers, APPLIED, namedReceiver } from '../delivery/result-webhook/named-receiver.js';
 import type { AnswerMode } from './answer-mode.js';
 import type { InboundCall } from './inbound-call.js';
 import type { Reading } from './reading.js';
@@ -14,13 +8,11 @@ export const withNamedReceiver = ({ raw, trigger }: InboundCall, reading: Readin
   if (!reading.ok || raw.headers['prefer'] === undefined) return reading;
   const named = namedReceiver(raw.headers, allowedReceivers(trigger.resultWebhook ?? undefined));
   if (!named.ok) return named;
-  return named.url === null
-    ? reading
-    : { ...reading, outputs: { ...reading.outputs, ...inputOf(named.url) } };
+  return named.url === null ? reading : { ...reading, resultUrl: named.url };
 };
 
 /** Everything that was honoured, for `Preference-Applied`; null = nothing. */
 export const appliedPreferences = ({ applied }: AnswerMode, reading: Reading): string | null => {
-  const names = reading.ok && NAMED_RECEIVER in reading.outputs;
+  const names = reading.ok && reading.resultUrl !== undefined;
   return names ? (applied === null ? APPLIED : `${applied}, ${APPLIED}`) : applied;
 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CompiledWorkflow, RunInput } from '#engine';
 import { PlanCache } from '../authoring/plan-cache.js';
+import { triggerOutputsOf } from '../delivery/result-webhook/named-receiver.js';
 import { BlockServicesFactory } from './block-services.factory.js';
 import type { Execution } from './execution.js';
 import { RunJournalWriter } from './run-journal.writer.js';
@@ -45,7 +46,7 @@ export class ExecutionInput {
           conversationKey: execution.conversationKey,
           simulate: execution.simulate,
         },
-        trigger: { block: execution.triggerBlockId, outputs: execution.input },
+        trigger: { block: execution.triggerBlockId, outputs: triggerOutputsOf(execution.input) },
         services: this.services.for(execution),
         ...sources,
         journal: this.journals.open(execution),

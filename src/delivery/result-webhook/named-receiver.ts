@@ -4,8 +4,11 @@ import { RejectedCall } from '../../http/rejected-call.js';
 import { isAllowedResultUrl } from './allowed-result-url.js';
 import { readResultPreference } from './result-preference.js';
 
-/** Under this name an accepted call's receiver stands in its run's input, where the end of the run finds it. */
-export const NAMED_RECEIVER = 'resultWebhookUrl';
+/**
+ * Under this name an accepted call's receiver stands in the stored input of its run, where the statement that ends the
+ * run finds it. No output of a trigger can have such a name.
+ */
+const NAMED_RECEIVER = 'result-webhook';
 
 /** For `Preference-Applied` (RFC 7240). */
 export const APPLIED = 'result-webhook';
@@ -44,8 +47,16 @@ export const allowedReceivers = (resultWebhook: JsonValue | undefined): readonly
   return Array.isArray(urls) ? urls.filter((url) => typeof url === 'string') : [];
 };
 
-/** What a named receiver adds to the input of its run. */
-export const inputOf = (url: string | null): JsonObject => (url === null ? {} : { [NAMED_RECEIVER]: url });
+/** JSON of a run's input as it is stored: the outputs of its trigger, and the receiver that the call named. */
+export const storedInput = (outputs: JsonObject, url: string | null): string =>
+  JSON.stringify(url === null ? outputs : { ...outputs, [NAMED_RECEIVER]: url });
+
+/** The outputs of the trigger in a stored input. */
+export const triggerOutputsOf = (input: JsonObject): JsonObject => {
+  if (!(NAMED_RECEIVER in input)) return input;
+  const { [NAMED_RECEIVER]: _, ...outputs } = input;
+  return outputs;
+};
 
 const isObject = (value: JsonValue | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -6,9 +6,8 @@ export type ResultPreference =
   | { readonly kind: 'malformed' };
 
 const NAME = 'result-webhook';
-/** One preference: a name, and what stands behind `=`: in quotes (with backslash escapes) or as a bare word. */
-const PREFERENCE =
-  /[\t ]*([!#$%&'*+.^_`|~0-9A-Za-z-]+)[\t ]*(?:=[\t ]*(?:"((?:[^"\\]|\\.)*)"|([^\s",;]*)))?[^",]*(?:,|$)/y;
+const QUOTED = /^"((?:[^"\\]|\\.)*)"$/;
+const WORD = /^[^\s",;\\]+$/;
 
 /**
  * Reads `Prefer: result-webhook="https://example.com/hook"` (RFC 7240). Names are case-insensitive and the first
@@ -19,15 +18,32 @@ const PREFERENCE =
  */
 export const readResultPreference = (header: string | undefined): ResultPreference => {
   if (header === undefined || !header.toLowerCase().includes(NAME)) return { kind: 'none' };
-  PREFERENCE.lastIndex = 0;
-  while (PREFERENCE.lastIndex < header.length) {
-    const [, name = '', quoted, bare] = PREFERENCE.exec(header) ?? [];
-    // What cannot be read ends the reading; the name stands somewhere in the rest, or in the value of another one.
-    if (name === '')
-      return new RegExp(`(?:^|,)[\\t ]*${NAME}`, 'i').test(header) ? { kind: 'malformed' } : { kind: 'none' };
+  for (const preference of splitOutsideQuotes(header, ',')) {
+    // Parameters of a preference follow it behind semicolons.
+    const [pair = ''] = splitOutsideQuotes(preference, ';');
+    const equals = pair.indexOf('=');
+    const name = (equals === -1 ? pair : pair.slice(0, equals)).trim();
     if (name.toLowerCase() !== NAME) continue;
-    const url = quoted?.replaceAll(/\\(.)/g, '$1') ?? bare ?? '';
+    const value = equals === -1 ? '' : pair.slice(equals + 1).trim();
+    const url = QUOTED.exec(value)?.[1]?.replaceAll(/\\(.)/g, '$1') ?? (WORD.test(value) ? value : '');
     return url === '' ? { kind: 'malformed' } : { kind: 'url', url };
   }
   return { kind: 'none' };
+};
+
+/** One pass, so that no header costs more than its length. A quote that nobody closes goes to the end. */
+const splitOutsideQuotes = (text: string, separator: string): string[] => {
+  const parts: string[] = [];
+  let begin = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (isQuoted && character === '\\') at += 1;
+    else if (character === '"') isQuoted = !isQuoted;
+    else if (character === separator && !isQuoted) {
+      parts.push(text.slice(begin, at));
+      begin = at + 1;
+    }
+  }
+  return [...parts, text.slice(begin)];
 };

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { dedupeKeyDigest } from '#security';
 import type { JsonObject } from '#sdk';
 import type { AgentChannelRecord, RunDraft } from '#store';
-import { inputOf } from '../../delivery/result-webhook/named-receiver.js';
+import { storedInput } from '../../delivery/result-webhook/named-receiver.js';
 import { keptScan } from '../../authoring/guardrails/kept-scan.js';
 import type { KeptScan } from '../../authoring/guardrails/kept-scan.js';
 import { scanPolicyOf } from '../../authoring/guardrails/scan-policy.js';
@@ -51,7 +51,6 @@ export const draftAgentRun = (
     agentName: agent.name,
     requestId,
     timestamp: receivedAt.toISOString(),
-    ...inputOf(event.resultUrl),
     ...scan.outputs,
   };
   const where = {
@@ -72,7 +71,7 @@ export const draftAgentRun = (
     caller: call.callerId,
     clientIp: call.clientIp,
     userAgent: headerText(call.raw, 'user-agent'),
-    input: JSON.stringify(outputs),
+    input: storedInput(outputs, event.resultUrl),
     conversation: key === null ? null : { scope: CONVERSATION_SCOPE, key, id: conversationId },
     owner: null,
     waiter: null,

@@ -126,7 +126,7 @@ export class Keeping1763800000010 implements MigrationInterface {
           WHERE a.id = r.trigger_id AND (a.webhook_url IS NOT NULL OR a.webhook_allowed_urls <> '{}')
           LIMIT 1
         ) receiver
-        CROSS JOIN LATERAL (SELECT r.input ->> 'resultWebhookUrl' AS named) to_
+        CROSS JOIN LATERAL (SELECT r.input ->> 'result-webhook' AS named) to_
         WHERE NOT r.simulate AND (receiver.own IS NOT NULL OR to_.named IS NOT NULL)
         ON CONFLICT DO NOTHING;
         GET DIAGNOSTICS made = ROW_COUNT;
