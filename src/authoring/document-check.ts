@@ -50,7 +50,7 @@ export class DocumentCheck {
       ...(await this.#secretProblems(document, compiled, context)),
       ...(await this.#connectionProblems(document, context)),
       ...compiled.triggers.flatMap((block) => triggerProblems(compiled, block)),
-      ...guardrailProblems(document, (type) => this.registry.get(type)?.params),
+      ...(await guardrailProblems(document, (type) => this.registry.get(type)?.params)),
       ...(await this.#pathProblems(compiled, context)),
     ];
     refuseErrors(problems);

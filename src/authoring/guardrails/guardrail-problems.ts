@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { InvalidCustomPattern } from '#guardrails';
 import { didYouMean } from '#engine';
 import type { Fields, JsonObject, JsonValue, Problem } from '#sdk';
@@ -20,58 +21,52 @@ const listOf = (value: JsonValue | undefined): readonly JsonValue[] => (Array.is
  *
  * @param paramsOf declared params of a block type
  */
-export function guardrailProblems(
+export async function guardrailProblems(
   document: JsonObject,
   paramsOf: (type: string) => Fields | undefined,
-): Problem[] {
-  return listOf(document['blocks']).flatMap((block, index) => {
-    if (!isObject(block) || typeof block['type'] !== 'string' || !isObject(block['params'])) return [];
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [index, block] of listOf(document['blocks']).entries()) {
+    if (!isObject(block) || typeof block['type'] !== 'string' || !isObject(block['params'])) continue;
     const declared = paramsOf(block['type']);
     const at = `/blocks/${index}/params`;
     const { guardrails } = block['params'];
-    return [
-      ...(declared?.['customPatterns'] ? settingsProblems(block['params'], at) : []),
-      ...(declared?.['guardrails']?.fields?.['customPatterns'] && isObject(guardrails)
-        ? settingsProblems(guardrails, `${at}/guardrails`)
-        : []),
-    ];
-  });
+    if (declared?.['customPatterns']) problems.push(...(await settingsProblems(block['params'], at)));
+    if (declared?.['guardrails']?.fields?.['customPatterns'] && isObject(guardrails))
+      problems.push(...(await settingsProblems(guardrails, `${at}/guardrails`)));
+  }
+  return problems;
 }
 
 /**
- * Checks one group of settings; the shapes were checked before.
+ * Checks one group of settings; the shapes were checked before. Lets others have their turn between two patterns, each
+ * of which is compiled and measured.
  *
  * @param at JSON Pointer of the settings
  */
-export function settingsProblems(settings: JsonObject, at: string): Problem[] {
+export async function settingsProblems(settings: JsonObject, at: string): Promise<Problem[]> {
   const own = listOf(settings['customPatterns']);
-  const names = own.flatMap((item) =>
-    isObject(item) && typeof item['name'] === 'string' ? [item['name']] : [],
-  );
-  return [
-    ...disabledProblems(settings, names, at),
-    ...(own.length > MOST_PATTERNS
-      ? [
-          documentError(
-            `${at}/customPatterns`,
-            'too_many_patterns',
-            `There are ${own.length} own patterns. At most ${MOST_PATTERNS} are allowed: join some with "|".`,
-          ),
-        ]
-      : own.flatMap((item, index) =>
-          isObject(item)
-            ? patternProblems(
-                item,
-                names.indexOf(String(item['name'])) < index,
-                `${at}/customPatterns/${index}`,
-              )
-            : [],
-        )),
-  ];
+  const names = own.map((item) => (isObject(item) ? item['name'] : undefined));
+  const problems = disabledProblems(settings, names, at);
+  if (own.length > MOST_PATTERNS) {
+    const message = `There are ${own.length} own patterns. At most ${MOST_PATTERNS} are allowed: join some with "|".`;
+    return [...problems, documentError(`${at}/customPatterns`, 'too_many_patterns', message)];
+  }
+  for (const [index, item] of own.entries()) {
+    if (!isObject(item)) continue;
+    if (index > 0) await setImmediate();
+    const isRepeated = names.indexOf(item['name']) < index;
+    problems.push(...patternProblems(item, isRepeated, `${at}/customPatterns/${index}`));
+  }
+  return problems;
 }
 
-function disabledProblems(settings: JsonObject, own: readonly string[], at: string): Problem[] {
-  const known = new Set(knownPatterns(own));
+function disabledProblems(
+  settings: JsonObject,
+  own: readonly (JsonValue | undefined)[],
+  at: string,
+): Problem[] {
+  const known = new Set(knownPatterns(own.filter((name) => typeof name === 'string')));
   return ['disabledPatterns', 'ignore'].flatMap((param) =>
     listOf(settings[param]).flatMap((name, index) =>
       typeof name !== 'string' || known.has(name)

@@ -29,22 +29,33 @@ export const knownPatterns = (own: readonly string[]): string[] => [
   ...own.map((name) => `${OWN_PREFIX}${name}`),
 ];
 
+const KEPT_PATTERNS = 1_000;
+const kept = new BoundedCache<string, CompiledOwnPattern>(KEPT_PATTERNS);
+const measured = new BoundedCache<string, true>(KEPT_PATTERNS);
+
+const keyOf = ({ name, pattern, severity, category }: OwnPattern): string =>
+  JSON.stringify([name, pattern, severity, category]);
+
 /**
- * Compiles a pattern as its author wrote it, and measures it.
+ * Compiles a pattern as its author wrote it, and measures it, once in this process: it takes some milliseconds.
  *
  * @throws InvalidCustomPattern when the name, the syntax, the size or the measured time breaks a bound
  */
-export const compileOwnPattern = (own: OwnPattern): CompiledOwnPattern => make(own, false);
-
-const KEPT_PATTERNS = 1_000;
-const kept = new BoundedCache<string, CompiledOwnPattern>(KEPT_PATTERNS);
+export function compileOwnPattern(own: OwnPattern): CompiledOwnPattern {
+  const key = keyOf(own);
+  if (measured.get(key)) return keptOwnPattern(own);
+  const made = make(own, false);
+  measured.set(key, true);
+  kept.set(key, made);
+  return made;
+}
 
 /**
  * The same for a pattern that was checked when its document was saved: compiled once in this process, and not measured
  * again, so that a busy moment refuses no published trigger.
  */
 export function keptOwnPattern(own: OwnPattern): CompiledOwnPattern {
-  const key = JSON.stringify([own.name, own.pattern, own.severity, own.category]);
+  const key = keyOf(own);
   const known = kept.get(key);
   if (known) return known;
   const made = make(own, true);

@@ -1,0 +1,21 @@
+import type { JsonObject } from '#sdk';
+import type { ScanBody } from './guardrails.dto.js';
+import type { ScanPolicy } from './scan-policy.js';
+import { NOTHING_FOUND, scanTexts } from './scan-texts.js';
+
+/** Scans what somebody typed, and the context beside it when there is one. */
+export function scanBody(policy: ScanPolicy, { text, context }: ScanBody): JsonObject {
+  const texts = [
+    { where: '/text', value: text },
+    ...(context === undefined ? [] : [{ where: '/context', value: context }]),
+  ];
+  const { guardrailsTriggered, matchedInjectionPatterns, matches } = policy.enabled
+    ? scanTexts(policy, texts)
+    : NOTHING_FOUND;
+  return {
+    enabled: policy.enabled,
+    guardrailsTriggered,
+    matchedInjectionPatterns: [...matchedInjectionPatterns],
+    matches: matches.map((match) => ({ ...match })),
+  };
+}
