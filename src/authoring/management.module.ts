@@ -4,6 +4,11 @@ import { CallsController } from './calls.controller.js';
 import { ConnectionService } from './connection.service.js';
 import { ConnectionsController } from './connections.controller.js';
 import { DocumentCheck } from './document-check.js';
+import { DryRunService } from './guardrails/dry-run.service.js';
+import { GuardedTriggers } from './guardrails/guarded-triggers.js';
+import { GuardrailsController } from './guardrails/guardrails.controller.js';
+import { SuppressionService } from './guardrails/suppression.service.js';
+import { TriggerGuardrailsController } from './guardrails/trigger-guardrails.controller.js';
 import { LiteralSecretMover } from './literal-secret.mover.js';
 import { PublishingService } from './publishing.service.js';
 import { SampleSeed } from './sample.seed.js';
@@ -25,7 +30,9 @@ import { WorkflowsController } from './workflows.controller.js';
     BlocksController,
     CallsController,
     ConnectionsController,
+    GuardrailsController,
     SecretsController,
+    TriggerGuardrailsController,
     TriggersController,
     WorkflowsController,
     WorkflowVersionsController,
@@ -33,11 +40,14 @@ import { WorkflowsController } from './workflows.controller.js';
   providers: [
     ConnectionService,
     DocumentCheck,
+    DryRunService,
+    GuardedTriggers,
     LiteralSecretMover,
     PublishingService,
     SampleSeed,
     SampleWriter,
     SecretService,
+    SuppressionService,
     TriggerSwitch,
     WorkflowService,
   ],

@@ -31,6 +31,8 @@ export const runView = (run: RunRecord, workflow: string | null, blockRuns: Json
   clientIp: run.clientIp,
   userAgent: run.userAgent,
   matchedInjectionPatterns: [...run.patterns],
+  // With their places in what was posted, the suppressed too.
+  guardrailMatches: run.matches ?? [],
   cancelRequested: run.cancelRequested,
   resumeAt: time(run.resumeAt),
   waits: run.waits,
