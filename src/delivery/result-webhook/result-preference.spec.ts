@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, nat, property, stringMatching, string, webUrl } from 'fast-check';
 import { readResultPreference } from './result-preference.js';
 
 const url = (text: string) => ({ kind: 'url', url: text });
@@ -30,12 +30,12 @@ describe('the receiver that a call prefers', () => {
   });
 
   it('comes through whatever stands around it', () => {
-    const word = fc.stringMatching(/^[a-z]{1,8}(=("[^"\\]{0,8}"|[a-z0-9]{1,8}))?$/);
-    fc.assert(
-      fc.property(
-        fc.webUrl({ withQueryParameters: true }),
-        fc.array(word, { maxLength: 4 }),
-        fc.nat(4),
+    const word = stringMatching(/^[a-z]{1,8}(=("[^"\\]{0,8}"|[a-z0-9]{1,8}))?$/);
+    assert(
+      property(
+        webUrl({ withQueryParameters: true }),
+        array(word, { maxLength: 4 }),
+        nat(4),
         (target, words, at) => {
           const around = words.filter((each) => !each.startsWith('result'));
           const quoted = target.replaceAll(/["\\]/g, String.raw`\$&`);
@@ -47,8 +47,8 @@ describe('the receiver that a call prefers', () => {
   });
 
   it('never throws, and is a URL or nothing', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
+    assert(
+      property(string(), (text) => {
         expect(['none', 'url', 'malformed']).toContain(readResultPreference(`result-webhook${text}`).kind);
         expect(['none', 'url', 'malformed']).toContain(readResultPreference(text).kind);
       }),
