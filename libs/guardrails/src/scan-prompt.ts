@@ -4,7 +4,8 @@ import type { Finding } from './finding.js';
 import { findWithShadows } from './find-in-shadows.js';
 import { withTricks } from './name-tricks.js';
 import { allPatterns } from './patterns/all-patterns.js';
-import { buildRuleSet } from './rules/build-rule-set.js';
+import { frozenRules } from './rules/frozen-rules.data.js';
+import { thawRuleSet } from './rules/thaw-rule-set.js';
 import { triggers } from './score.js';
 import { TextReader } from './text-reader.js';
 
@@ -22,7 +23,7 @@ export interface ScanOptions {
   }) => boolean;
 }
 
-const reader = new TextReader(buildRuleSet(allPatterns));
+const reader = new TextReader(thawRuleSet(frozenRules));
 const infoOf = new Map(allPatterns.map((pattern) => [pattern.name, pattern]));
 
 /**

@@ -1,6 +1,6 @@
 import { findInText, type Rules } from './find-in-text.js';
 import { MAX_LAYERS, type LayerReading } from './find-in-shadows.js';
-import { languageBit, languages } from './lexicon/lexicon-builder.js';
+import { languageBit, languages } from './lexicon/language.js';
 import { OVERRIDE_IN_ANY_LANGUAGE } from './patterns/multilingual.data.js';
 import { CandidateRules } from './rules/candidate-rules.js';
 import { ExcuseFinder } from './rules/excuse.js';

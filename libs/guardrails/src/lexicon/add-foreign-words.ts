@@ -1,12 +1,7 @@
 import { foreignEast } from './foreign-east.data.js';
 import { foreign } from './foreign.data.js';
-import {
-  anyLanguage,
-  languageBit,
-  languages,
-  type Language,
-  type LexiconBuilder,
-} from './lexicon-builder.js';
+import { anyLanguage, languageBit, languages, type Language } from './language.js';
+import type { LexiconBuilder } from './lexicon-builder.js';
 
 /** Prefixes that Arabic and Hebrew write together with the word. */
 const attached: Readonly<Partial<Record<Language, readonly string[]>>> = {

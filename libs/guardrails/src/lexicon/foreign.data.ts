@@ -1,4 +1,4 @@
-import type { Language } from './lexicon-builder.js';
+import type { Language } from './language.js';
 import type { Words } from './words.js';
 
 /**

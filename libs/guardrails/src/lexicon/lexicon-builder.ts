@@ -8,48 +8,6 @@ const COMMA = 0x2c;
 const APOSTROPHE = 0x27;
 const ASTERISK = 0x2a;
 
-/** Languages of an entry are bits of one number, so that an intersection is one operation. */
-export const languages = [
-  'en',
-  'es',
-  'fr',
-  'de',
-  'it',
-  'pt',
-  'nl',
-  'pl',
-  'ru',
-  'uk',
-  'tr',
-  'ar',
-  'fa',
-  'he',
-  'hi',
-  'bn',
-  'zh',
-  'ja',
-  'ko',
-  'vi',
-  'th',
-  'id',
-  'tl',
-  'el',
-  'ro',
-  'cs',
-  'sv',
-  'hr',
-  'hu',
-  'sw',
-  'fi',
-] as const;
-
-export type Language = (typeof languages)[number];
-
-export const languageBit = (language: Language): number => 1 << languages.indexOf(language);
-
-/** Every language: what a concept that belongs to no language in particular carries. */
-export const anyLanguage = 0x7fffffff;
-
 /** Collects words and phrases with their concepts, then freezes them into a {@link Lexicon}. */
 export class LexiconBuilder {
   private readonly tree = new WordTree();
@@ -79,7 +37,9 @@ export class LexiconBuilder {
   }
 
   build(): Lexicon {
-    return new Lexicon(this.tree, this.classOfNode.slice(0, this.tree.size), this.classes);
+    const { concepts, languages, conceptNumbers } = this.classes;
+    const classOfNode = this.classOfNode.slice(0, this.tree.size);
+    return new Lexicon({ tree: this.tree, classOfNode, concepts, languages, conceptNumbers });
   }
 
   private walk(text: string): number {

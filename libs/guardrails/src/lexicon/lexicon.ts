@@ -1,13 +1,22 @@
-import type { WordClasses } from './word-classes.js';
 import type { WordTree } from './word-tree.js';
 
-/** Bits per node, read once per letter. */
-const HAS_STEM = 1;
-const HAS_NEXT_WORD = 2;
 const SPACE = 0x20;
 
 /** Stands for "any rest of the word" in the tree; a control character never survives the fold. */
 export const STAR = 1;
+
+/** What a lexicon is made of. */
+export interface LexiconParts {
+  readonly tree: WordTree;
+  /** Class per node, 0 = no entry ends there. */
+  readonly classOfNode: Uint16Array;
+  /** Concept numbers per class. */
+  readonly concepts: readonly (readonly number[])[];
+  /** Language bits per class. */
+  readonly languages: readonly number[];
+  /** Number of each concept. */
+  readonly conceptNumbers: ReadonlyMap<string, number>;
+}
 
 /**
  * The frozen word tree. Following a letter is one probe into a table, so reading a word costs its length and
@@ -18,28 +27,33 @@ export class Lexicon {
   readonly classConcepts: readonly (readonly number[])[];
   /** Language bits per class. */
   readonly classLanguages: readonly number[];
-  private readonly concepts: ReadonlyMap<string, number>;
+  private readonly tree: WordTree;
+  private readonly classOfNode: Uint16Array;
+  private readonly conceptNumbers: ReadonlyMap<string, number>;
   private readonly classesByConcept: readonly (readonly number[])[];
-  private readonly nodeFlags: Uint8Array;
 
-  constructor(
-    private readonly tree: WordTree,
-    private readonly classOfNode: Uint16Array,
-    classes: WordClasses,
-  ) {
-    this.classConcepts = classes.concepts;
-    this.classLanguages = classes.languages;
-    this.concepts = classes.conceptNumbers;
-    const byConcept: number[][] = Array.from({ length: this.concepts.size }, () => []);
-    classes.concepts.forEach((concepts, classId) => {
-      for (const concept of concepts) byConcept[concept]?.push(classId);
+  constructor({ tree, classOfNode, concepts, languages, conceptNumbers }: LexiconParts) {
+    this.tree = tree;
+    this.classOfNode = classOfNode;
+    this.classConcepts = concepts;
+    this.classLanguages = languages;
+    this.conceptNumbers = conceptNumbers;
+    const byConcept: number[][] = Array.from({ length: conceptNumbers.size }, () => []);
+    concepts.forEach((members, classId) => {
+      for (const concept of members) byConcept[concept]?.push(classId);
     });
     this.classesByConcept = byConcept;
-    this.nodeFlags = new Uint8Array(tree.size);
-    for (let node = 0; node < tree.size; node++) {
-      if (tree.follow(node, STAR) >= 0) this.nodeFlags[node] = HAS_STEM;
-      if (tree.follow(node, SPACE) >= 0) this.nodeFlags[node] = (this.nodeFlags[node] ?? 0) | HAS_NEXT_WORD;
-    }
+  }
+
+  /** What it was made of, to be written down. */
+  get parts(): LexiconParts {
+    return {
+      tree: this.tree,
+      classOfNode: this.classOfNode,
+      concepts: this.classConcepts,
+      languages: this.classLanguages,
+      conceptNumbers: this.conceptNumbers,
+    };
   }
 
   /** Child of `node` over `unit`, -1 when there is none. The root is node 0. */
@@ -49,12 +63,12 @@ export class Lexicon {
 
   /** Node of "any rest of the word" below `node`, -1 when no entry ends in a star there. */
   stemAt(node: number): number {
-    return (this.nodeFlags[node] ?? 0) & HAS_STEM ? this.tree.follow(node, STAR) : -1;
+    return this.tree.follow(node, STAR);
   }
 
   /** Node where the next word of a phrase begins, -1 when no phrase goes on behind `node`. */
   nextWordAt(node: number): number {
-    return (this.nodeFlags[node] ?? 0) & HAS_NEXT_WORD ? this.tree.follow(node, SPACE) : -1;
+    return this.tree.follow(node, SPACE);
   }
 
   /** Class of the entries that end at `node`, 0 = none. */
@@ -69,17 +83,17 @@ export class Lexicon {
 
   /** How many concepts there are; their numbers are less than this. */
   get conceptCount(): number {
-    return this.concepts.size;
+    return this.conceptNumbers.size;
   }
 
   /** Number of `concept`, undefined when no entry means it. */
   conceptNumber(concept: string): number | undefined {
-    return this.concepts.get(concept);
+    return this.conceptNumbers.get(concept);
   }
 
   /** Classes that carry `concept`; empty when no entry means it. */
   classesOf(concept: string): readonly number[] {
-    return this.classesByConcept[this.concepts.get(concept) ?? -1] ?? [];
+    return this.classesByConcept[this.conceptNumbers.get(concept) ?? -1] ?? [];
   }
 
   /** Classes that carry the concept of this number. */

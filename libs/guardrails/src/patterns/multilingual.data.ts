@@ -1,4 +1,4 @@
-import type { Language } from '../lexicon/lexicon-builder.js';
+import type { Language } from '../lexicon/language.js';
 import { likely, sure, type Pattern, type RuleSource } from './pattern.js';
 
 /** Stands for `override_<language>` in rules that every language shares. */

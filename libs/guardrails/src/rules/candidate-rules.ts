@@ -19,8 +19,8 @@ export class CandidateRules {
   constructor(private readonly ruleSet: RuleSet) {
     this.classSeen = new Float64Array(ruleSet.lexicon.classConcepts.length);
     this.conceptSeen = new Float64Array(ruleSet.lexicon.conceptCount);
-    this.ruleSeen = new Float64Array(ruleSet.rules.length);
-    this.passed = new Float64Array(ruleSet.rules.length);
+    this.ruleSeen = new Float64Array(ruleSet.ruleCount);
+    this.passed = new Float64Array(ruleSet.ruleCount);
   }
 
   /** Reads the classes of a text; true when some rule may match it. */
@@ -32,7 +32,7 @@ export class CandidateRules {
       for (const rule of this.ruleSet.rarestIn(classId)) {
         if (this.ruleSeen[rule] === this.scan) continue;
         this.ruleSeen[rule] = this.scan;
-        if (!this.holdsAll(this.ruleSet.rules[rule]?.needs ?? [])) continue;
+        if (!this.holdsAll(this.ruleSet.rule(rule).needs)) continue;
         this.passed[rule] = this.scan;
         any = true;
       }

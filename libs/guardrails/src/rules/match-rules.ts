@@ -1,4 +1,4 @@
-import { languageBit } from '../lexicon/lexicon-builder.js';
+import { languageBit } from '../lexicon/language.js';
 import type { Lattice } from '../tokens/lattice.js';
 import { breakBefore, tokenFlag } from '../tokens/token-list.js';
 import type { CandidateRules } from './candidate-rules.js';
@@ -54,9 +54,9 @@ class RuleMatcher {
     const starting = this.ruleSet.startingWith(lattice.edgeClass[edge] ?? 0);
     for (const index of starting) {
       if (!this.candidates.has(index)) continue;
-      const rule = this.ruleSet.rules[index];
+      const rule = this.ruleSet.rule(index);
       const first = rule?.elements[0];
-      if (!rule || !first || (this.hitsOf.get(rule) ?? 0) >= MAX_HITS_PER_RULE) continue;
+      if (!first || (this.hitsOf.get(rule) ?? 0) >= MAX_HITS_PER_RULE) continue;
       if (this.occurrences && !this.isReachable(rule, token, token + (lattice.edgeLength[edge] ?? 1)))
         continue;
       if (!this.fits(first, token, token + (lattice.edgeLength[edge] ?? 1))) continue;

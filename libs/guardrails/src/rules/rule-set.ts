@@ -1,20 +1,35 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
-import type { RuleElement } from './rule-syntax.js';
+import type { RuleSource } from '../patterns/pattern.js';
+import { rulesByConcept, type RuleIndex } from './rule-index.js';
+import { parseRule, type RuleElement } from './rule-syntax.js';
 import { WordSet } from './word-set.js';
 
-/** One rule as its pattern declares it. */
-export interface DeclaredRule {
+/** An element ready to run. */
+export interface CompiledElement extends RuleElement {
+  readonly words: WordSet;
+}
+
+/** A rule of a pattern, as written. */
+export interface NamedRule {
   readonly pattern: string;
-  readonly elements: readonly RuleElement[];
+  readonly rule: RuleSource;
+}
+
+/** A rule ready to run. */
+export interface CompiledRule {
+  readonly pattern: string;
+  readonly elements: readonly CompiledElement[];
+  /** What a text must hold for the rule to match at all, the rarest in ordinary text first. */
+  readonly needs: readonly WordSet[];
   /** Contribution to the score; 1 triggers by itself. */
   readonly weight: number;
-  /** Concepts that must not stand within `window` words before the match, in its sentence. */
-  readonly notBefore: readonly string[];
-  /** Concepts that must not stand within a few words after the match, in its sentence. */
-  readonly notAfter: readonly string[];
-  /** Concepts that must not stand between the first and the last word of the match. */
-  readonly notInside: readonly string[];
-  /** Which excuses count for this rule (see damping.ts). */
+  /** Words that must not stand shortly before the match, in its sentence. */
+  readonly notBefore: WordSet | null;
+  /** Words that must not stand shortly after the match, in its sentence. */
+  readonly notAfter: WordSet | null;
+  /** Words that must not stand between the first and the last word of the match. */
+  readonly notInside: WordSet | null;
+  /** Whether the context may excuse a match (see excuse.ts). */
   readonly damped: boolean;
   /** Every word of the match must belong to one language other than English. */
   readonly sameLanguage: boolean;
@@ -22,29 +37,12 @@ export interface DeclaredRule {
   readonly sameClause: boolean;
 }
 
-/** An element ready to run. */
-export interface CompiledElement extends RuleElement {
-  readonly words: WordSet;
-}
-
-export interface CompiledRule extends Omit<
-  DeclaredRule,
-  'elements' | 'notBefore' | 'notAfter' | 'notInside'
-> {
-  readonly elements: readonly CompiledElement[];
-  /** What a text must hold for the rule to match at all, the rarest in ordinary text first. */
-  readonly needs: readonly WordSet[];
-  readonly notBefore: WordSet | null;
-  readonly notAfter: WordSet | null;
-  readonly notInside: WordSet | null;
-}
-
 /** Concept of the words that hold sentences together: they stand in every text. */
 const COMMON_WORDS = 'FILLER';
 
-/** All rules against one lexicon, indexed by the classes that can begin them. */
+/** All rules against one lexicon, found by the words that they need. A rule is read when it is first needed. */
 export class RuleSet {
-  readonly rules: readonly CompiledRule[];
+  private readonly compiled: (CompiledRule | undefined)[] = [];
   private readonly startingAt: (readonly number[] | undefined)[] = [];
   private readonly startingByConcept: readonly (readonly number[])[];
   private readonly rarestAt: (readonly number[] | undefined)[] = [];
@@ -54,20 +52,40 @@ export class RuleSet {
 
   constructor(
     readonly lexicon: Lexicon,
-    declared: readonly DeclaredRule[],
+    private readonly sources: readonly NamedRule[],
+    index?: RuleIndex,
   ) {
     this.commonClasses = new Set(lexicon.classesOf(COMMON_WORDS));
-    this.rules = declared.map((rule) => this.compile(rule));
-    this.startingByConcept = this.byConcept((rule) => rule.elements[0]?.words);
-    this.rarestByConcept = this.byConcept((rule) => rule.needs[0]);
+    const { starts, rarest } = index ?? this.index();
+    this.startingByConcept = rulesByConcept(starts, lexicon.conceptCount);
+    this.rarestByConcept = rulesByConcept(rarest, lexicon.conceptCount);
   }
 
-  /** Indexes of the rules whose first element accepts `classId`, ascending. */
+  /** How many rules there are; they are numbered from 0. */
+  get ruleCount(): number {
+    return this.sources.length;
+  }
+
+  /** The rule of this number. Throws when it breaks a bound or names a concept that no word means. */
+  rule(number: number): CompiledRule {
+    return (this.compiled[number] ??= this.compile(number));
+  }
+
+  /** The index of all rules: reads every one of them. */
+  index(): RuleIndex {
+    const rules = this.sources.map((_, number) => this.rule(number));
+    return {
+      starts: rules.map(({ elements }) => elements[0]?.words.concepts ?? []),
+      rarest: rules.map(({ needs }) => needs[0]?.concepts ?? []),
+    };
+  }
+
+  /** Numbers of the rules whose first element accepts `classId`, ascending. */
   startingWith(classId: number): readonly number[] {
     return (this.startingAt[classId] ??= this.rulesOf(classId, this.startingByConcept));
   }
 
-  /** Indexes of the rules whose rarest word `classId` is: a text without such words matches none of them. */
+  /** Numbers of the rules whose rarest word `classId` is: a text without such words matches none of them. */
   rarestIn(classId: number): readonly number[] {
     return (this.rarestAt[classId] ??= this.rulesOf(classId, this.rarestByConcept));
   }
@@ -89,25 +107,31 @@ export class RuleSet {
     throw new Error(`No word of the lexicon means ${concept}: add one, or correct the rule that names it.`);
   }
 
-  private compile(rule: DeclaredRule): CompiledRule {
-    const elements = rule.elements.map((element) => ({ ...element, words: this.words(element.accepts) }));
+  private compile(number: number): CompiledRule {
+    const source = this.sources[number];
+    if (!source) throw new Error(`There is no rule number ${number}; there are ${this.ruleCount}.`);
+    const { pattern, rule } = source;
+    const elements = parseRule(rule.line).map((element) => ({
+      ...element,
+      words: this.words(element.accepts),
+    }));
     const needs = elements.filter(({ optional }) => !optional).map(({ words }) => words);
     return {
-      ...rule,
+      pattern,
+      weight: rule.weight,
       elements,
       needs: needs.toSorted((a, b) => a.commonness - b.commonness),
-      notBefore: rule.notBefore.length > 0 ? this.words(rule.notBefore) : null,
-      notAfter: rule.notAfter.length > 0 ? this.words(rule.notAfter) : null,
-      notInside: rule.notInside.length > 0 ? this.words(rule.notInside) : null,
+      notBefore: this.optionalWords(rule.notBefore),
+      notAfter: this.optionalWords(rule.notAfter),
+      notInside: this.optionalWords(rule.notInside),
+      damped: rule.damped ?? true,
+      sameLanguage: rule.sameLanguage ?? false,
+      sameClause: rule.sameClause ?? false,
     };
   }
 
-  private byConcept(wordsOf: (rule: CompiledRule) => WordSet | undefined): readonly (readonly number[])[] {
-    const rules: number[][] = Array.from({ length: this.lexicon.conceptCount }, () => []);
-    this.rules.forEach((rule, index) => {
-      for (const concept of wordsOf(rule)?.concepts ?? []) rules[concept]?.push(index);
-    });
-    return rules;
+  private optionalWords(concepts: string | undefined): WordSet | null {
+    return concepts === undefined ? null : this.words(concepts.split('|'));
   }
 
   private rulesOf(classId: number, byConcept: readonly (readonly number[])[]): readonly number[] {
