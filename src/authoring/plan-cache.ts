@@ -10,6 +10,7 @@ const CACHED_PLANS = 500;
 @Injectable()
 export class PlanCache {
   readonly #plans = new BoundedCache<string, Promise<CompiledWorkflow | null>>(CACHED_PLANS);
+  readonly #compiled = new WeakMap<Promise<CompiledWorkflow | null>, CompiledWorkflow>();
 
   constructor(
     @Inject(WorkflowStore) private readonly workflows: WorkflowStore,
@@ -29,10 +30,16 @@ export class PlanCache {
     this.#plans.set(key, plan);
     // What failed or was not there is asked again next time: the store may be back, the version may be there.
     plan.then(
-      (found) => found === null && this.#plans.delete(key),
+      (found) => (found === null ? this.#plans.delete(key) : this.#compiled.set(plan, found)),
       () => this.#plans.delete(key),
     );
     return plan;
+  }
+
+  /** The compiled version when it is at hand; asks nobody. */
+  peek(workflowId: string, version: number): CompiledWorkflow | undefined {
+    const plan = this.#plans.get(`${workflowId}@${version}`);
+    return plan && this.#compiled.get(plan);
   }
 
   async #compile(workflowId: string, version: number): Promise<CompiledWorkflow | null> {

@@ -1,4 +1,5 @@
 import type { AcceptOutcome, AcceptRequest, AcceptStore, RunDraft, Transaction } from '#store';
+import type { EarlyRuns } from '../runs/early-runs.js';
 import { RunStarter } from '../runs/run-starter.js';
 import type { OwnedRun } from '../runs/run-starter.js';
 import { AcceptBatcher } from './accept-batcher.js';
@@ -34,6 +35,7 @@ class TestStarter extends RunStarter {
   }
 }
 
+const noneEarly = { begin: () => null } as unknown as EarlyRuns;
 const createdAt = new Date(0);
 const call = (runId: string, more: Partial<PendingCall> = {}): PendingCall => ({
   charge: null,
@@ -55,7 +57,7 @@ const batcherOver = (
       batch.map((request) => ({ charge: null, result: answer(request) })),
     );
   };
-  return new AcceptBatcher({ accept } as AcceptStore, starter);
+  return new AcceptBatcher({ accept } as AcceptStore, starter, noneEarly);
 };
 
 const accepted = ({ draft }: AcceptRequest): AcceptOutcome['result'] =>
@@ -117,6 +119,7 @@ describe('AcceptBatcher', () => {
     const away = new AcceptBatcher(
       { accept: () => Promise.reject(new Error('away')) } as unknown as AcceptStore,
       starter,
+      noneEarly,
     );
     const results = await Promise.allSettled(['a', 'b'].map((id) => away.add(call(id))));
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);

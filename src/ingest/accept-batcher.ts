@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AcceptStore, NaturalBatch } from '#store';
-import type { AcceptOutcome, Charge, RunDraft } from '#store';
+import type { AcceptOutcome, AcceptRequest, Charge, EndedRun, RunDraft } from '#store';
+import { EarlyRuns } from '../runs/early-runs.js';
+import type { EarlyRun } from '../runs/early-runs.js';
 import { RunStarter } from '../runs/run-starter.js';
 import type { OwnedRun } from '../runs/run-starter.js';
 
@@ -16,6 +18,20 @@ export interface PendingCall {
   readonly onAccepted?: () => void;
 }
 
+/** A call on its way into a batch. */
+interface Waiting extends PendingCall {
+  readonly early: EarlyRun | null;
+}
+
+/** What becomes of a call's run if the call is accepted. */
+interface Placed {
+  readonly call: Waiting;
+  /** Its run has ended already, and is written with the call. */
+  readonly ended: EndedRun | null;
+  /** A place of this process is kept for it. */
+  readonly reserved: boolean;
+}
+
 /** Calls per transaction. More gain nothing and delay the first. */
 const MAX_ITEMS = 256;
 /** Two use a second core of the database, once there is work for it. */
@@ -28,11 +44,12 @@ const MIN_TO_OVERLAP = 64;
  */
 @Injectable()
 export class AcceptBatcher {
-  readonly #batch: NaturalBatch<PendingCall, AcceptOutcome>;
+  readonly #batch: NaturalBatch<Waiting, AcceptOutcome>;
 
   constructor(
     @Inject(AcceptStore) private readonly store: AcceptStore,
     private readonly starter: RunStarter,
+    private readonly earlyRuns: EarlyRuns,
   ) {
     this.#batch = new NaturalBatch((calls) => this.#accept(calls), {
       maxItems: MAX_ITEMS,
@@ -43,7 +60,7 @@ export class AcceptBatcher {
 
   /** Resolves after the commit. Rejects when the store is away; then nothing was accepted. */
   add(call: PendingCall): Promise<AcceptOutcome> {
-    return this.#batch.add(call);
+    return this.#batch.add({ ...call, early: this.#begin(call) });
   }
 
   /** Resolves when no call is under way. */
@@ -51,38 +68,59 @@ export class AcceptBatcher {
     return this.#batch.idle();
   }
 
-  async #accept(calls: readonly PendingCall[]): Promise<AcceptOutcome[]> {
-    const { processId } = this.starter;
-    const reserved = calls.map((call) => call.draft !== null && this.starter.tryReserve());
-    const requests = calls.map(({ charge, draft, waits }, i) => ({
-      charge,
-      draft: draft && { ...draft, owner: reserved[i] ? processId : null, waiter: waits ? processId : null },
-    }));
+  /** A run that has a stream shows its steps, and one of a conversation waits for its turn. */
+  #begin({ draft, run }: PendingCall): EarlyRun | null {
+    if (!draft || !run || draft.stream || draft.ephemeral || draft.conversation) return null;
+    return this.earlyRuns.begin({ ...run, createdAt: draft.now });
+  }
+
+  async #accept(calls: readonly Waiting[]): Promise<AcceptOutcome[]> {
+    const placed = calls.map((call) => this.#place(call));
     let outcomes: AcceptOutcome[];
     try {
-      outcomes = await this.store.accept(requests, (tx, runIds) => this.starter.enqueue(tx, runIds));
+      outcomes = await this.store.accept(
+        placed.map((each) => this.#requestOf(each)),
+        (tx, runIds) => this.starter.enqueue(tx, runIds),
+      );
     } catch (error) {
-      for (const has of reserved) if (has) this.starter.release();
+      for (const { reserved } of placed) if (reserved) this.starter.release();
       throw error;
     }
-    this.#startOwned(calls, outcomes, reserved);
+    this.#goOn(placed, outcomes);
     return outcomes;
   }
 
-  #startOwned(
-    calls: readonly PendingCall[],
-    outcomes: readonly AcceptOutcome[],
-    reserved: readonly boolean[],
-  ): void {
+  #place(call: Waiting): Placed {
+    const ended = call.early?.take() ?? null;
+    return { call, ended, reserved: ended === null && call.draft !== null && this.starter.tryReserve() };
+  }
+
+  #requestOf({ call, ended, reserved }: Placed): AcceptRequest {
+    const { charge, draft, waits } = call;
+    const { processId } = this.starter;
+    return {
+      charge,
+      draft: draft && {
+        ...draft,
+        ended,
+        owner: reserved ? processId : null,
+        waiter: waits ? processId : null,
+      },
+    };
+  }
+
+  #goOn(placed: readonly Placed[], outcomes: readonly AcceptOutcome[]): void {
     const starts: OwnedRun[] = [];
-    for (const [i, call] of calls.entries()) {
+    for (const [i, { call, ended, reserved }] of placed.entries()) {
       const result = outcomes[i]?.result;
       const accepted = result?.kind === 'accepted';
       if (accepted) call.onAccepted?.();
-      if (accepted && result.owned && call.run) starts.push({ ...call.run, createdAt: result.createdAt });
-      else if (reserved[i]) this.starter.release();
+      if (accepted && ended) call.early?.settle();
+      else if (accepted && result.owned && call.run)
+        starts.push({ ...call.run, createdAt: result.createdAt });
+      else if (reserved) this.starter.release();
     }
-    // The callers of this batch hear 202 first: a run of pure blocks computes, and would hold them up.
+    // The callers of this batch hear 202 first: a run may compute for a while, and would hold them up.
     if (starts.length > 0) setImmediate(() => starts.forEach((run) => this.starter.start(run)));
   }
 }

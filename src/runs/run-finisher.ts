@@ -4,10 +4,10 @@ import { NaturalBatch, RunStore } from '#store';
 import type { FinishedRun, FinishResult } from '#store';
 import { Clock } from '../config/clock.js';
 import { RunEventsService } from '../delivery/run-events.service.js';
-import type { RunEnding } from '../delivery/run-ending.js';
 import { RunWaitersService } from '../delivery/run-waiters.service.js';
 import type { Execution } from './execution.js';
 import { LostRun } from './lost-run.js';
+import { runEndOf } from './run-end.js';
 import type { RunStream } from './run-stream.js';
 
 const MAX_RUNS_PER_BATCH = 200;
@@ -32,16 +32,13 @@ export class RunFinisher {
    * @throws LostRun when another process owns the run; nothing was written then
    */
   async finish(execution: Execution, outcome: RunOutcome, stream: RunStream | null): Promise<string | null> {
-    const ending = endingOf(execution.runId, outcome);
+    const { ending, written } = runEndOf(execution.runId, outcome);
     const last = stream && ending.status !== 'waiting' ? stream.last(ending) : null;
     const { fenced, next } = await this.#writes.add({
       runId: execution.runId,
       ...execution.fence,
       status: ending.status,
-      output: ending.output === null ? null : JSON.stringify(ending.output),
-      response: ending.response ? JSON.stringify(ending.response) : null,
-      error: ending.error ? JSON.stringify(ending.error) : null,
-      trace: JSON.stringify(outcome.trace),
+      ...written,
       usage: null,
       waits: outcome.status === 'suspended' ? JSON.stringify(outcome.waits) : null,
       resumeAt: outcome.status === 'suspended' ? earliest(outcome.waits) : null,
@@ -77,21 +74,6 @@ export class RunFinisher {
     return this.#writes.idle();
   }
 }
-
-const STATUS = {
-  completed: 'completed',
-  failed: 'failed',
-  cancelled: 'cancelled',
-  suspended: 'waiting',
-} as const;
-
-const endingOf = (runId: string, outcome: RunOutcome): RunEnding => ({
-  runId,
-  status: STATUS[outcome.status],
-  response: outcome.response,
-  output: outcome.status === 'completed' ? outcome.output : null,
-  error: outcome.status === 'failed' ? { ...outcome.error } : null,
-});
 
 const earliest = (waits: readonly { until: string | null }[]): Date | null => {
   const times = waits.flatMap(({ until }) => (until === null ? [] : [Date.parse(until)]));

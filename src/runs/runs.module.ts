@@ -16,6 +16,7 @@ import { PublishedWorkflows } from './published-workflows.js';
 import { queueConnection } from './queue-connection.js';
 import { QueueConnectionModule } from './queue-connection.module.js';
 import { QueuePool } from './queue-pool.js';
+import { RetentionSweep } from './retention/retention-sweep.js';
 import { RunActions } from './run-actions.js';
 import { RunChanges } from './run-changes.js';
 import { RunCapacity } from './run-capacity.js';
@@ -35,6 +36,9 @@ import { RunsLifecycle } from './runs.lifecycle.js';
 import { PublishedSchedules } from './schedules/published-schedules.js';
 import { ScheduleSweep } from './schedules/schedule-sweep.js';
 import { SliceExecutor } from './slice.executor.js';
+import { TrialPlans } from './trials/trial-plans.js';
+import { Trials } from './trials/trials.js';
+import { TrialsController } from './trials/trials.controller.js';
 import { AgentTools } from './tool-source.js';
 import { WorkflowSources } from './workflow-source.js';
 
@@ -69,19 +73,22 @@ export class RunsModule {
         }),
         QueueConnectionModule,
       ],
-      controllers: config.roles.includes('api') ? [RunsController, RunRepeatsController] : [],
+      controllers: config.roles.includes('api')
+        ? [RunsController, RunRepeatsController, TrialsController]
+        : [],
       providers: [
         { provide: RunCapacity, useFactory: () => new RunCapacity(works ? config.workerConcurrency : 0) },
         { provide: RunQueue, useClass: BullRunQueue },
         { provide: RunStarter, useClass: LocalRunStarter },
         // What people do, and the audit log of it, is answered by processes that answer HTTP.
-        ...(config.roles.includes('api') ? [RunActions, RunChanges, RunRepeats] : []),
+        ...(config.roles.includes('api') ? [RunActions, RunChanges, RunRepeats, TrialPlans, Trials] : []),
         ...(works ? [RunProcessor, PublishedSchedules, ScheduleSweep] : []),
         AgentTools,
         BlockServicesFactory,
         CancelListener,
         EarlyRuns,
         ExpirySweep,
+        RetentionSweep,
         ExecutionInput,
         ProcessIdentity,
         ProcessLease,

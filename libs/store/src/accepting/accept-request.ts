@@ -78,8 +78,23 @@ export interface RunDraft {
   readonly patterns: readonly string[];
   /** JSON text of where the patterns matched, stored beside the run; null or left out = nothing is stored. */
   readonly matches?: string | null;
+  /** Set: the run is written ended, nobody owns it and nothing carries it. Not with a conversation or a stream. */
+  readonly ended?: EndedRun | null;
   /** The injected clock: `createdAt` of the run, and what claims are compared with. */
   readonly now: Date;
+}
+
+/**
+ * The end of a run that was computed before its call was accepted: a run of pure blocks, which leaves no trace in the
+ * world when the call turns out to be refused. JSON texts.
+ */
+export interface EndedRun {
+  readonly status: 'completed' | 'failed';
+  readonly output: string | null;
+  readonly response: string | null;
+  readonly error: string | null;
+  readonly trace: string | null;
+  readonly finishedAt: Date;
 }
 
 /** What became of one call; in the order of the requests. */

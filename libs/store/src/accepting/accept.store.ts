@@ -1,14 +1,10 @@
-import type { Database, PreparedStatement, Queryable, Transaction } from '../database/database.js';
+import type { Database, Queryable, Transaction } from '../database/database.js';
 import type { AcceptOutcome, AcceptRequest, AcceptResult, RunDraft } from './accept-request.js';
-import { acceptRow, type AcceptRow } from './accept-row.js';
-import { acceptMatched, matchRows } from './match-rows.js';
+import { acceptCalls, acceptColumns, acceptMatched, type AcceptRow } from './accept-columns.js';
+import { matchRows } from './match-rows.js';
 import { sharedClaims, type SharedClaims } from './shared-claims.js';
 
-const NOTHING: ReadonlySet<string> = new Set();
-
 type Enqueue = (tx: Transaction, runIds: string[]) => Promise<void>;
-
-const acceptCalls: PreparedStatement = { name: 'accept_calls', text: 'SELECT * FROM accept_calls($1)' };
 
 /**
  * Counts, claims and creates runs: a whole batch of calls in one round trip, or, when runs overflow to the queue, in
@@ -48,38 +44,39 @@ export class AcceptStore {
 
   private send(
     batch: readonly AcceptRequest[],
-    { standingBack, heldBefore }: SharedClaims,
+    shared: SharedClaims,
     enqueue: Enqueue,
   ): Promise<AcceptRow[]> {
-    const calls = JSON.stringify(
-      batch.map((request, index) =>
-        acceptRow(request, index, standingBack.has(index), heldBefore[index] ?? NOTHING),
-      ),
-    );
+    const calls = acceptColumns(batch, shared);
     const matches = matchRows(batch);
     const run = (where: Queryable) =>
       matches === null
-        ? where.prepared<AcceptRow>(acceptCalls, [calls])
-        : where.prepared<AcceptRow>(acceptMatched, [calls, matches]);
-    const mayOverflow = batch.some(({ draft }, index) => draft?.owner === null && !standingBack.has(index));
+        ? where.prepared<AcceptRow>(acceptCalls, calls)
+        : where.prepared<AcceptRow>(acceptMatched, [...calls, matches]);
+    const mayOverflow = batch.some(({ draft }, index) => isQueued(draft) && !shared.standingBack.has(index));
     if (!mayOverflow) return run(this.db);
     return this.db.transaction(async (tx) => {
       const rows = await run(tx);
       const overflow = rows
-        .filter((row) => row.verdict === 'accepted' && row.to_enqueue)
-        .map((row) => batch[row.n]?.draft?.runId)
-        .filter((runId) => runId !== undefined);
+        .filter((row) => row.verdict === 'accepted' && !row.blocked)
+        .map((row) => batch[row.n]?.draft)
+        .filter((draft) => isQueued(draft))
+        .map((draft) => draft.runId);
       if (overflow.length > 0) await enqueue(tx, overflow);
       return rows;
     });
   }
 }
 
+/** Its run has to be carried by the queue. */
+const isQueued = (draft: RunDraft | null | undefined): draft is RunDraft =>
+  draft !== null && draft !== undefined && draft.owner === null && !draft.ended;
+
 function outcome({ charge, draft }: AcceptRequest, row: AcceptRow): AcceptOutcome {
   return {
     charge: charge && {
       hits: row.hits ?? 0,
-      resetMs: Math.min(Math.max(row.reset_ms ?? 0, 0), charge.windowMs),
+      resetMs: Math.min(Math.max((row.ends_ms ?? 0) - charge.now.getTime(), 0), charge.windowMs),
       limited: row.limited,
     },
     result: draft && row.verdict ? result(row.verdict, row, draft) : null,
@@ -87,7 +84,8 @@ function outcome({ charge, draft }: AcceptRequest, row: AcceptRow): AcceptOutcom
 }
 
 function result(verdict: NonNullable<AcceptRow['verdict']>, row: AcceptRow, draft: RunDraft): AcceptResult {
-  if (verdict === 'accepted') return { kind: 'accepted', owned: row.owned, createdAt: draft.now };
+  if (verdict === 'accepted')
+    return { kind: 'accepted', owned: draft.owner !== null && !row.blocked, createdAt: draft.now };
   if (verdict === 'stale_trigger') return { kind: 'stale_trigger' };
   return {
     kind: 'duplicate',

@@ -7,6 +7,7 @@ import { Deliveries1763800000006 } from './1763800000006-deliveries.js';
 import { People1763800000008 } from './1763800000008-people.js';
 import { Keeping1763800000010 } from './1763800000010-keeping.js';
 import { GuardrailMatches1763800000011 } from './1763800000011-guardrail-matches.js';
+import { AcceptColumns1763800000012 } from './1763800000012-accept-columns.js';
 
 /** In the order in which they are applied. A released migration is never edited: add the next one. */
 export const allMigrations = [
@@ -19,4 +20,5 @@ export const allMigrations = [
   People1763800000008,
   Keeping1763800000010,
   GuardrailMatches1763800000011,
+  AcceptColumns1763800000012,
 ];

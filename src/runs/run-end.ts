@@ -1,0 +1,42 @@
+import type { RunOutcome } from '#engine';
+import type { RunEnding } from '../delivery/run-ending.js';
+
+/** How an execution ended, once for who waits and once as it is written. JSON texts. */
+export interface RunEnd {
+  readonly ending: RunEnding;
+  readonly written: {
+    readonly output: string | null;
+    readonly response: string | null;
+    readonly error: string | null;
+    readonly trace: string;
+  };
+}
+
+const STATUS = {
+  completed: 'completed',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  suspended: 'waiting',
+} as const;
+
+const json = (value: object | string | number | boolean | null): string | null =>
+  value === null ? null : JSON.stringify(value);
+
+export const runEndOf = (runId: string, outcome: RunOutcome): RunEnd => {
+  const ending: RunEnding = {
+    runId,
+    status: STATUS[outcome.status],
+    response: outcome.response,
+    output: outcome.status === 'completed' ? outcome.output : null,
+    error: outcome.status === 'failed' ? { ...outcome.error } : null,
+  };
+  return {
+    ending,
+    written: {
+      output: json(ending.output),
+      response: json(ending.response),
+      error: json(ending.error),
+      trace: JSON.stringify(outcome.trace),
+    },
+  };
+};
