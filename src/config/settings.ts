@@ -82,6 +82,30 @@ export const SETTINGS = {
     cidrList,
   ),
   egressHttp: setting('EGRESS_HTTP', 'false', 'Allows outgoing requests without TLS.', flag),
+  egressProxy: optional(
+    'EGRESS_PROXY',
+    'HTTP proxy (such as smokescreen) that outgoing requests of users go through; it then decides what names resolve to.',
+    url(['http', 'https']),
+    { secret: true },
+  ),
+  runRetentionDays: setting(
+    'RUN_RETENTION_DAYS',
+    '90',
+    'Days after its end when a run goes with its deliveries; 0 = never. The newest 50 of an API trigger stay.',
+    wholeNumber(0, 36_500),
+  ),
+  journalRetentionDays: setting(
+    'JOURNAL_RETENTION_DAYS',
+    '14',
+    'Days after the end of a run when its journal and stream events go; 0 = with the run.',
+    wholeNumber(0, 36_500),
+  ),
+  callRetentionDays: setting(
+    'CALL_RETENTION_DAYS',
+    '90',
+    'Days for which calls that were not accepted are remembered; 0 = for ever.',
+    wholeNumber(0, 36_500),
+  ),
   encryptionKey: optional(
     'PROMPTHOOK_ENCRYPTION_KEY',
     'Key ring that encrypts stored secrets, newest first: "kid:base64,..." or one base64 key of 32 bytes.',

@@ -25,6 +25,7 @@ export class BlockServicesFactory {
     this.#fetch = createGuardedFetch({
       allow: config.egressAllow,
       allowHttp: config.egressHttp,
+      proxy: config.egressProxy,
       timeoutMs: EGRESS_TIMEOUT_MS,
       maxResponseBytes: MAX_RESPONSE_BYTES,
       userAgent: 'Prompthook',

@@ -46,6 +46,7 @@ export class DeliveryAttempt {
     this.#fetch = createGuardedFetch({
       allow: config.egressAllow,
       allowHttp: config.egressHttp,
+      proxy: config.egressProxy,
       timeoutMs: TIMEOUT_MS,
       maxResponseBytes: MAX_RESPONSE_BYTES,
       userAgent: 'Prompthook',

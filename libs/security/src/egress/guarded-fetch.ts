@@ -1,12 +1,12 @@
-import { Agent, Headers, fetch as undiciFetch, type RequestInit as UndiciRequestInit } from 'undici';
+import { Headers, fetch as undiciFetch, type RequestInit as UndiciRequestInit } from 'undici';
 import { compileAllowList } from '../ip-allow-list.js';
 import type { AddressRules } from './address-rules.js';
-import { systemLookup, type ResolveHost } from './allowed-addresses.js';
+import type { ResolveHost } from './allowed-addresses.js';
 import { boundedBody, tooLarge } from './bounded-body.js';
 import { checkEgressUrl } from './check-egress-url.js';
+import { assertProxyMayCarry, egressDispatcher } from './egress-dispatcher.js';
 import { assertNoFramingHeaders } from './egress-headers.js';
 import { EgressRefused } from './egress-refused.js';
-import { guardedConnector } from './guarded-connector.js';
 
 export interface GuardedFetchOptions {
   /** CIDR blocks of otherwise refused addresses that may be reached, also over http (`EGRESS_ALLOW`). */
@@ -19,6 +19,8 @@ export interface GuardedFetchOptions {
   readonly maxResponseBytes: number;
   /** Sent unless the request has its own. */
   readonly userAgent: string;
+  /** Carries every request (`EGRESS_PROXY`); absent = they go directly. */
+  readonly proxy?: string | null;
   /** Resolves names; the system's resolver by default. For tests. */
   readonly lookup?: ResolveHost;
 }
@@ -26,14 +28,13 @@ export interface GuardedFetchOptions {
 /** `fetch` behind the egress guard; `close` waits for requests under way and ends idle connections. */
 export type GuardedFetch = typeof globalThis.fetch & { close(): Promise<void> };
 
-const MAX_CONNECT_MS = 10_000;
 /** Fetch forbids a body object on these. */
 const NULL_BODY_STATUS = new Set([101, 103, 204, 205, 304]);
 
 /**
  * Makes the only `fetch` that user-driven requests may use (O-06 to O-09). It reaches public addresses and those in
  * `allow`, never follows a redirect (a 3xx is returned as it is), ends after `timeoutMs` in total, and cuts bodies at
- * `maxResponseBytes`. Each call is checked anew.
+ * `maxResponseBytes`. Each call is checked anew. Through a `proxy`, what names resolve to is the proxy's to decide.
  *
  * Rejects with {@link EgressRefused} when a rule or limit was hit, with the signal's reason when aborted, and with
  * fetch's TypeError when the network failed.
@@ -46,15 +47,12 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
     allow: compileAllowList(options.allow),
     allowHttp: options.allowHttp ?? false,
   };
-  const agent = new Agent({
-    connect: guardedConnector(rules, options.lookup ?? systemLookup, Math.min(timeoutMs, MAX_CONNECT_MS)),
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-  });
+  const dispatcher = egressDispatcher(rules, options);
 
   async function guardedFetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     const request = await translateRequest(input, init);
     const url = checkEgressUrl(request.url, rules);
+    if (options.proxy) assertProxyMayCarry(rules, url);
     const headers = new Headers(request.init.headers as ConstructorParameters<typeof Headers>[0]);
     assertNoFramingHeaders(headers.keys());
     if (!headers.has('user-agent')) headers.set('user-agent', options.userAgent);
@@ -71,7 +69,7 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
       headers,
       redirect: 'manual',
       signal: AbortSignal.any(signals),
-      dispatcher: agent,
+      dispatcher,
     }).catch((error: unknown) => {
       onEnd();
       throw translate(error);
@@ -93,7 +91,7 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
     );
   }
 
-  return Object.assign(guardedFetch, { close: () => agent.close() });
+  return Object.assign(guardedFetch, { close: () => dispatcher.close() });
 }
 
 /** The runtime's own Request and FormData are strangers to undici's fetch, which would turn them into text. */
