@@ -49,24 +49,24 @@ export class DryRunReport {
     this.#noLonger += Number(current.guardrailsTriggered && !candidate.guardrailsTriggered);
     const before = new Set(current.matchedInjectionPatterns);
     const after = new Set(candidate.matchedInjectionPatterns);
-    for (const name of before.union(after)) {
+    for (const name of new Set([...before, ...after])) {
       const count = this.#countOf(name);
       count.current += Number(before.has(name));
       count.candidate += Number(after.has(name));
       count.newlyMatched += Number(!before.has(name));
       count.noLongerMatched += Number(!after.has(name));
     }
-    const newly = after.difference(before);
-    const noLonger = before.difference(after);
-    if (newly.size + noLonger.size === 0 || this.#samples.length >= this.mostSamples) return;
+    const newly = candidate.matchedInjectionPatterns.filter((name) => !before.has(name));
+    const noLonger = current.matchedInjectionPatterns.filter((name) => !after.has(name));
+    if (newly.length + noLonger.length === 0 || this.#samples.length >= this.mostSamples) return;
     this.#samples.push({
       run: past.runId,
       createdAt: past.createdAt.toISOString(),
-      newlyMatched: [...newly].toSorted(),
-      noLongerMatched: [...noLonger].toSorted(),
+      newlyMatched: newly,
+      noLongerMatched: noLonger,
       matches: [
-        ...candidate.matches.filter(({ pattern }) => newly.has(pattern)),
-        ...current.matches.filter(({ pattern }) => noLonger.has(pattern)),
+        ...candidate.matches.filter(({ pattern }) => newly.includes(pattern)),
+        ...current.matches.filter(({ pattern }) => noLonger.includes(pattern)),
       ]
         .slice(0, 10)
         .map((match) => ({ ...match, excerpt: excerptOf(texts, match) })),

@@ -54,12 +54,15 @@ export class DryRunBody {
 
 /** Body of `POST /api/v1/triggers/{id}/guardrails/suppressions`. */
 export class SuppressBody {
-  /** Name of a pattern, as runs report it. */
+  /** Name of a pattern, as runs report it; `*` = every one, in one `text`. */
   @IsString()
   @MaxLength(100)
   pattern!: string;
 
-  /** The one matched text that is harmless, exactly; left out = whatever the pattern matches. Kept as a digest. */
+  /**
+   * The one text that is harmless, exactly: what matched, or all of what it stands in. Left out = whatever the pattern
+   * matches. Kept as a digest.
+   */
   @IsOptional()
   @IsString()
   @MinLength(1)

@@ -17,19 +17,36 @@ export interface FoundInText {
   readonly matches: readonly Match[];
 }
 
+/** In place of a pattern's name: whatever matches, in one text. */
+export const ANY_PATTERN = '*';
+
 /** The digest by which a suppression knows a text. */
 export const textDigest = (text: string): string => hash('sha256', text, 'hex');
 
-function suppressionOf(
-  suppressions: readonly ActiveSuppression[],
-  { pattern, start, end }: Span,
-  text: string,
-): ActiveSuppression | undefined {
-  return suppressions.find(
-    (each) =>
-      each.pattern === pattern &&
-      (each.textDigest === null || each.textDigest === textDigest(text.slice(start, end))),
-  );
+/** Finds who judged a match harmless; the text itself is digested once, and only for those who judged one text. */
+class Judgements {
+  #whole: string | null = null;
+
+  constructor(
+    private readonly suppressions: readonly ActiveSuppression[],
+    private readonly text: string,
+  ) {}
+
+  of(span: Span): ActiveSuppression | undefined {
+    return this.suppressions.find(
+      ({ pattern, textDigest: digest }) =>
+        (pattern === ANY_PATTERN || pattern === span.pattern) &&
+        (digest === null || digest === this.#digestOf(span) || digest === this.#digestOfText()),
+    );
+  }
+
+  #digestOf({ start, end }: Span): string {
+    return textDigest(this.text.slice(start, end));
+  }
+
+  #digestOfText(): string {
+    return (this.#whole ??= textDigest(this.text));
+  }
 }
 
 const keyOf = ({ pattern, start, end }: Span): string => `${start} ${end} ${pattern}`;
@@ -53,19 +70,19 @@ export function settleMatches(
     end,
     hiddenBy,
   });
+  if (suppressions.length === 0) return matches.map(placed);
+  const judgements = new Judgements(suppressions, text);
   const judged = new Map(
-    suppressions.length === 0
-      ? []
-      : matches.flatMap((match) => {
-          const suppression = suppressionOf(suppressions, match, text);
-          return suppression ? [[keyOf(match), suppression.id] as const] : [];
-        }),
+    matches.flatMap((match) => {
+      const suppression = judgements.of(match);
+      return suppression ? [[keyOf(match), suppression.id] as const] : [];
+    }),
   );
   const [first] = judged.values();
   if (first === undefined) return matches.map(placed);
   const { matches: left } = scanPrompt(text, {
     ...options,
-    except: (span) => suppressionOf(suppressions, span, text) !== undefined,
+    except: (span) => judgements.of(span) !== undefined,
   });
   const counted = new Set(left.map(keyOf));
   return [

@@ -10,7 +10,7 @@ import { TriggerDirectory } from '../trigger-directory.js';
 import { GuardedTriggers, noTrigger } from './guarded-triggers.js';
 import type { SuppressBody } from './guardrails.dto.js';
 import { knownPatterns, OWN_PREFIX } from './own-pattern.js';
-import { textDigest } from './settle-matches.js';
+import { ANY_PATTERN, textDigest } from './settle-matches.js';
 
 /** Judges matches harmless, with a reason, and takes it back. Both count for the next call, in every process. */
 @Injectable()
@@ -31,7 +31,14 @@ export class SuppressionService {
   ): Promise<SuppressionRecord> {
     const { policy } = await this.triggers.find(actor.workspaceId, triggerId);
     const known = knownPatterns(policy.own.map(({ name }) => name.slice(OWN_PREFIX.length)));
-    if (!known.includes(pattern)) {
+    if (pattern === ANY_PATTERN && text === undefined) {
+      throw new RejectedCall('invalid_request', {
+        detail:
+          'Every pattern can be suppressed for one "text" only. To scan nothing, set guardrails.enabled to false.',
+        param: 'text',
+      });
+    }
+    if (pattern !== ANY_PATTERN && !known.includes(pattern)) {
       throw new RejectedCall('invalid_request', {
         detail: `This trigger reports no pattern "${pattern}".${didYouMean(pattern, known)}`,
         param: 'pattern',

@@ -6,7 +6,7 @@ export interface SuppressionRecord {
   readonly id: string;
   readonly workspaceId: string;
   readonly triggerId: string;
-  /** Name of the pattern, as runs report it. */
+  /** Name of the pattern, as runs report it; `*` = every one, in one text. */
   readonly pattern: string;
   /** SHA-256 of the one text that is harmless, in hex; null = whatever the pattern matches. */
   readonly textDigest: string | null;
