@@ -34,9 +34,10 @@ export class BlockServicesFactory {
     this.#resolveHost = (host) => resolveAllowedHost(host, { allow });
   }
 
-  /** The services of one run. */
-  for(run: RememberingRun): BlockServices {
-    return { ...this.#of(run.workspaceId), conversationMemory: this.memories.of(run) };
+  /** The services of one run. In test mode nothing is added to what conversations remember. */
+  for(run: RememberingRun & { readonly simulate: boolean }): BlockServices {
+    const ephemeral = run.ephemeral || run.simulate;
+    return { ...this.#of(run.workspaceId), conversationMemory: this.memories.of({ ...run, ephemeral }) };
   }
 
   #of(workspaceId: string): BlockServices {

@@ -50,7 +50,8 @@ function serverValues(input: JsonObject, around: SurroundingRun): JsonObject {
   };
 }
 
-function complete(fields: Fields, input: JsonObject, around: SurroundingRun): JsonObject {
+/** The outputs of a trigger, from what is given of them: the server's own values are filled in, and null where it may be. */
+export function complete(fields: Fields, input: JsonObject, around: SurroundingRun): JsonObject {
   const outputs: JsonObject = { ...input };
   const given = serverValues(input, around);
   for (const [name, field] of Object.entries(fields)) {

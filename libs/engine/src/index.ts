@@ -29,6 +29,7 @@ export type { CompiledTriggerBlock, CompiledWorkflow } from './plan/compiled-wor
 export { executeWorkflow } from './execute-workflow.js';
 export { runSingleBlock } from './run-single-block.js';
 export type { SingleBlockOutcome } from './run-single-block.js';
+export { pinnedJournal } from './pinned-journal.js';
 export { CannotRerun, rerunJournal } from './rerun-journal.js';
 export type { Rerun } from './rerun-journal.js';
 export { blockAsTool } from './run/block-as-tool.js';

@@ -9,6 +9,9 @@ import { scannedTexts } from '../../authoring/guardrails/scanned-texts.js';
 import { RejectedCall } from '../../http/rejected-call.js';
 import { callerFields } from '../nested-input.js';
 
+/** Secrets have no part in what is checked here, and must not be opened for it. */
+const NO_SECRETS = { get: () => '' };
+
 /** What a run is given that repeats a call with other contents. */
 export interface EditedInput {
   readonly input: JsonObject;
@@ -58,6 +61,24 @@ function refuseForeign(edits: JsonObject, editable: Fields): void {
   });
 }
 
+/** What the trigger declares to give, in its own configuration. */
+export function outputsOf({ definition, params }: CompiledTriggerBlock): Fields {
+  const declared: Fields = definition.outputsFor?.(params(NO_SECRETS) as never) ?? definition.outputs;
+  return declared;
+}
+
+/** @throws RejectedCall invalid_request naming what the trigger could not have given */
+export function assertFits(trigger: CompiledTriggerBlock, input: JsonObject): void {
+  const problems = checkOutputs(outputsOf(trigger), input);
+  const [first] = problems;
+  if (first === undefined) return;
+  throw new RejectedCall('invalid_request', {
+    detail: `The input does not fit the trigger "${trigger.name}": ${first.pointer.slice(1)} ${first.message}`,
+    param: `input${first.pointer.replaceAll('/', '.')}`,
+    extensions: { problems: problems.map(({ pointer, code, message }) => ({ pointer, code, message })) },
+  });
+}
+
 /**
  * The trigger outputs of a call whose contents somebody edited: what the trigger would have made of them. Only what a
  * caller controls can be edited; it is checked, and scanned, as at the trigger.
@@ -73,28 +94,19 @@ export function editedInput(
 ): EditedInput {
   const { definition } = trigger;
   refuseForeign(edits, callerFields(trigger));
-  // Secrets have no part in what is checked here, and must not be opened for it.
-  const params = trigger.params({ get: () => '' });
+  const params = trigger.params(NO_SECRETS);
   const merged: JsonObject = { ...recorded, ...edits };
   if (definition.surface === 'prompt') Object.assign(merged, readPromptFields(params, merged));
   else if (definition.surface === 'thread') checkMessage('prompt', merged['prompt']);
   else if (definition.surface === 'agent_channel') checkMessage('input', merged['input']);
 
-  const declared = (definition.outputsFor?.(params as never) ?? definition.outputs) as Fields;
   const policy = scanPolicyOf(params['guardrails'] ?? { enabled: false }, []);
   const scan = policy.enabled ? scanTexts(policy, scannedTexts(policy, merged)) : null;
   const guardrailsTriggered = scan?.guardrailsTriggered ?? false;
   const patterns = scan?.matchedInjectionPatterns ?? [];
-  if (Object.hasOwn(declared, 'guardrailsTriggered'))
+  if (Object.hasOwn(outputsOf(trigger), 'guardrailsTriggered'))
     Object.assign(merged, { guardrailsTriggered, matchedInjectionPatterns: [...patterns] });
 
-  const problems = checkOutputs(declared, merged);
-  const [first] = problems;
-  if (first !== undefined)
-    throw new RejectedCall('invalid_request', {
-      detail: `The input does not fit the trigger "${trigger.name}": ${first.pointer.slice(1)} ${first.message}`,
-      param: `input${first.pointer.replaceAll('/', '.')}`,
-      extensions: { problems: problems.map(({ pointer, code, message }) => ({ pointer, code, message })) },
-    });
+  assertFits(trigger, merged);
   return { input: merged, guardrailsTriggered, patterns };
 }
