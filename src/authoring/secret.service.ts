@@ -21,7 +21,7 @@ export interface WrittenSecret {
 /** Of a short value less is shown, so that what is shown does not help to guess the rest. */
 const last4Of = (value: string): string => (value.length >= 12 ? value.slice(-4) : value.slice(-2));
 
-/** Secrets of a workspace: written, rotated, deleted. Values go in and never come out here. */
+/** Secrets of a workspace: written, rotated, deleted, and shown to those who may see them. */
 @Injectable()
 export class SecretService {
   constructor(
@@ -73,6 +73,18 @@ export class SecretService {
     const secret = await this.secrets.get(workspaceId, name, this.clock.now());
     if (!secret) throw new RejectedCall('not_found', { detail: `There is no secret "${name}".` });
     return secret;
+  }
+
+  /** The current value. It is in the audit log before it is shown. @throws RejectedCall not_found */
+  async reveal(actor: Actor, name: string): Promise<string> {
+    const [revealed] = await this.audit.change(
+      actor,
+      () => this.vault.reveal(actor.workspaceId, [name]),
+      (found) =>
+        found.length === 0 ? null : { action: 'secret.reveal', targetType: 'secret', targetId: name },
+    );
+    if (!revealed) throw new RejectedCall('not_found', { detail: `There is no secret "${name}".` });
+    return revealed.current;
   }
 
   /** @throws RejectedCall not_found; conflict while triggers use it, unless `force` */

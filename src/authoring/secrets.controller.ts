@@ -1,4 +1,4 @@
-import { Body, Delete, Get, HttpCode, Inject, Param, Put, Query, Res } from '@nestjs/common';
+import { Body, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '#sdk';
 import type { SecretRecord } from '#store';
@@ -20,7 +20,7 @@ const view = (secret: SecretRecord): JsonObject => ({
   updatedAt: secret.updatedAt.toISOString(),
 });
 
-/** Secrets, write-only: a value goes in and is never shown again. */
+/** Secrets: a value goes in, and is shown to nobody but whoever has the right `secrets.reveal`, which is in no role. */
 @ManagementController('secrets')
 export class SecretsController {
   constructor(@Inject(SecretService) private readonly secrets: SecretService) {}
@@ -52,6 +52,14 @@ export class SecretsController {
   @RequirePermission('secrets.read')
   async get(@CurrentActor() actor: Actor, @Param('name') name: string): Promise<JsonObject> {
     return view(await this.secrets.get(actor.workspaceId, name));
+  }
+
+  /** The current value, for somebody who has to hand it over. Each time is in the audit log. */
+  @Post(':name/reveal')
+  @HttpCode(200)
+  @RequirePermission('secrets.reveal')
+  async reveal(@CurrentActor() actor: Actor, @Param('name') name: string): Promise<JsonObject> {
+    return { name, value: await this.secrets.reveal(actor, name) };
   }
 
   @Delete(':name')

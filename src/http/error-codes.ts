@@ -137,7 +137,15 @@ export const ERROR_KINDS = {
 
   // Management API
   unauthorized: kind(401, 'Not authorized', 'Send a valid API key as "Authorization: Bearer <key>".'),
-  forbidden: kind(403, 'Forbidden', 'This API key may not do that.'),
+  forbidden: kind(403, 'Forbidden', 'Whoever asks may not do that.'),
+  cross_site: kind(403, 'Cross-site request', 'The request comes from another site than the console.'),
+  host_not_allowed: kind(421, 'Host not allowed', 'This server does not manage itself under that host name.'),
+  sign_in_failed: kind(401, 'Sign-in failed', 'The e-mail address or the password is wrong.'),
+  too_many_sign_ins: kind(
+    429,
+    'Too many sign-ins',
+    'Too many sign-ins failed. Wait as long as Retry-After says.',
+  ),
   invalid_request: kind(400, 'Invalid request', 'A field of the request is not valid.'),
   invalid_workflow: kind(422, 'Invalid workflow', 'The workflow document is not valid; "problems" says why.'),
   conflict: kind(409, 'Conflict', 'The request does not fit the present state.'),

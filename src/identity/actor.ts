@@ -2,7 +2,7 @@ import type { Permission, Role } from './permission.js';
 
 /** Who does something through the management API, and in which request. */
 export interface Actor {
-  /** For the audit log: id of the API key; `system` for what the server does by itself. */
+  /** For the audit log: id of the API key or the person; `system` for what the server does by itself. */
   readonly id: string;
   readonly name: string;
   readonly workspaceId: string;
@@ -23,6 +23,6 @@ export const rememberActor = (request: object, actor: Actor): void => {
 /** The authenticated actor of a management request. */
 export const actorOf = (request: object): Actor => {
   const actor = actors.get(request);
-  if (!actor) throw new Error('A management route ran without ApiKeyGuard; use @ManagementController.');
+  if (!actor) throw new Error('A management route ran without ManagementGuard; use @ManagementController.');
   return actor;
 };

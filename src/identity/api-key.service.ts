@@ -7,6 +7,7 @@ import { BoundedCache } from '../authoring/bounded-cache.js';
 import { Clock } from '../config/clock.js';
 import { RejectedCall } from '../http/rejected-call.js';
 import type { Actor } from './actor.js';
+import { assertMayGrant } from './assert-may-grant.js';
 import { AuditLog } from './audit-log.js';
 import { grantedPermissions, isRole } from './permission.js';
 import type { Role } from './permission.js';
@@ -59,12 +60,14 @@ export class ApiKeyService implements OnModuleDestroy {
       name: record.name,
       workspaceId: record.workspaceId,
       role: record.role,
-      permissions: grantedPermissions(record.role, record.scopes),
+      // The seeded key is the root of the others: whoever sets it has the server.
+      permissions: grantedPermissions(record.role, record.scopes, record.seeded || undefined),
     };
   }
 
-  /** Makes a key. `key` is shown now and never again. */
+  /** Makes a key. `key` is shown now and never again. @throws RejectedCall forbidden for rights that the actor lacks */
   async create(actor: Actor, wanted: NewKey): Promise<{ record: ApiKeyRecord; key: string }> {
+    assertMayGrant(actor, grantedPermissions(wanted.role, wanted.scopes));
     const key = makeToken('admin_api_key');
     const { name, role, scopes, expiresAt } = wanted;
     const record = await this.audit.change(
@@ -114,6 +117,11 @@ export class ApiKeyService implements OnModuleDestroy {
     } finally {
       this.#found.clear();
     }
+  }
+
+  /** Keys changed in another way than here. */
+  forget(): void {
+    this.#found.clear();
   }
 
   async #lookUp(digest: Buffer, nowMs: number): Promise<ApiKeyRecord | null> {

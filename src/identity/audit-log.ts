@@ -15,6 +15,9 @@ export interface AuditedAction {
   readonly after?: JsonValue;
 }
 
+/** Who is told to have done it, and in which workspace. */
+export type AuditActor = Pick<Actor, 'id' | 'workspaceId' | 'ip' | 'requestId'>;
+
 /** Writes the audit log: append-only at the database, one entry for each change through the management API. */
 @Injectable()
 export class AuditLog {
@@ -27,37 +30,40 @@ export class AuditLog {
    * Does a change and writes what tells of it, in one transaction: whoever reads the log knows all that was changed,
    * and a change that cannot be logged is not made.
    *
+   * @param who several = the same person in each of their workspaces
    * @param work the writes of stores, awaited, and nothing that others share (batches, caches)
    * @param tell what was done; null = nothing was, such as for a target that does not exist
    */
-  change<T>(actor: Actor, work: () => Promise<T>, tell: (result: T) => AuditedAction | null): Promise<T> {
+  change<T>(
+    who: AuditActor | readonly AuditActor[],
+    work: () => Promise<T>,
+    tell: (result: T) => AuditedAction | null,
+  ): Promise<T> {
     return this.entries.alongside(work, (result) => {
       const done = tell(result);
-      return done === null ? [] : [this.#entry(actor, done)];
+      return done === null ? [] : this.#entries(who, done);
     });
   }
 
   /** For what changes nothing by itself, such as a refused sign-in. A change belongs into {@link change}. */
-  note(actor: Pick<Actor, 'id' | 'workspaceId' | 'ip' | 'requestId'>, done: AuditedAction): Promise<void> {
-    return this.entries.append([this.#entry(actor, done)]);
+  note(who: AuditActor | readonly AuditActor[], done: AuditedAction): Promise<void> {
+    return this.entries.append(this.#entries(who, done));
   }
 
-  #entry(
-    actor: Pick<Actor, 'id' | 'workspaceId' | 'ip' | 'requestId'>,
-    { action, targetType, targetId, before, after }: AuditedAction,
-  ): AuditEntry {
-    const { workspaceId, ip, requestId } = actor;
-    return {
+  #entries(who: AuditActor | readonly AuditActor[], done: AuditedAction): AuditEntry[] {
+    const at = this.clock.now();
+    const actors: readonly AuditActor[] = 'id' in who ? [who] : who;
+    return actors.map(({ id, workspaceId, ip, requestId }) => ({
       workspaceId,
-      at: this.clock.now(),
-      actor: actor.id,
-      action,
-      targetType,
-      targetId,
-      before: before ?? null,
-      after: after ?? null,
+      at,
+      actor: id,
+      action: done.action,
+      targetType: done.targetType,
+      targetId: done.targetId,
+      before: done.before ?? null,
+      after: done.after ?? null,
       ip,
       requestId,
-    };
+    }));
   }
 }

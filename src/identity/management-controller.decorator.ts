@@ -1,5 +1,5 @@
 import { applyDecorators, Controller, SetMetadata, UseGuards, UsePipes } from '@nestjs/common';
-import { ApiKeyGuard } from './api-key.guard.js';
+import { ManagementGuard } from './management.guard.js';
 import { managementValidation } from './management-validation.pipe.js';
 import { PermissionGuard } from './permission.guard.js';
 
@@ -7,7 +7,7 @@ import { PermissionGuard } from './permission.guard.js';
 export const MANAGEMENT = 'prompthook:management';
 
 /**
- * A controller of the management API: under /api/v1, known key (401), right permission (403), checked body (400).
+ * A controller of the management API: under /api/v1, known key or session (401), right permission (403), checked body (400).
  *
  * @param path below /api/v1, without slashes at its ends
  * @example @ManagementController('workflows')
@@ -16,6 +16,6 @@ export const ManagementController = (path: string): ClassDecorator =>
   applyDecorators(
     Controller(`api/v1/${path}`),
     SetMetadata(MANAGEMENT, true),
-    UseGuards(ApiKeyGuard, PermissionGuard),
+    UseGuards(ManagementGuard, PermissionGuard),
     UsePipes(managementValidation()),
   );

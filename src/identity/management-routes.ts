@@ -2,8 +2,8 @@ import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { MANAGEMENT } from './management-controller.decorator.js';
-import type { Permission } from './permission.js';
 import { RequirePermission } from './require-permission.decorator.js';
+import type { Requirement } from './require-permission.decorator.js';
 
 /** One route of the management API, as declared. */
 export interface ManagementRoute {
@@ -12,7 +12,7 @@ export interface ManagementRoute {
   readonly path: string;
   /** `WorkflowsController.save` */
   readonly handler: string;
-  readonly permission: Permission | undefined;
+  readonly permission: Requirement | undefined;
   /** True when its controller is a @ManagementController, so that the guards run. */
   readonly guarded: boolean;
 }

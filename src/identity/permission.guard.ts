@@ -5,18 +5,19 @@ import { RejectedCall } from '../http/rejected-call.js';
 import { actorOf } from './actor.js';
 import { RequirePermission } from './require-permission.decorator.js';
 
-/** Refuses actors without the route's permission (403). Must run after ApiKeyGuard. */
+/** Refuses actors without the route's permission (403). Must run after ManagementGuard, which keeps the open doors. */
 @Injectable()
 export class PermissionGuard implements CanActivate {
   constructor(@Inject(Reflector) private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const permission = this.reflector.get(RequirePermission, context.getHandler());
+    const asked = this.reflector.get(RequirePermission, context.getHandler());
+    if (asked === 'anyone' || asked === 'person') return true;
     const actor = actorOf(context.switchToHttp().getRequest<object>());
     // The boot check refuses routes without a permission; a route that slipped past it stays shut.
-    if (permission !== undefined && actor.permissions.has(permission)) return true;
+    if (asked !== undefined && actor.permissions.has(asked)) return true;
     throw new RejectedCall('forbidden', {
-      detail: `This API key may not do that: it lacks the permission ${permission ?? '(none declared)'}.`,
+      detail: `"${actor.name}" may not do that: the permission ${asked ?? '(none declared)'} is missing.`,
     });
   }
 }

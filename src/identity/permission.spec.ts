@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { grantedPermissions, isScope, PERMISSIONS, ROLE_PERMISSIONS, ROLES } from './permission.js';
+import { grantedPermissions, isScope, PERMISSIONS, REVEAL, ROLE_PERMISSIONS, ROLES } from './permission.js';
 
 describe('roles', () => {
   it('each hold everything that the next lower role holds', () => {
@@ -28,7 +28,10 @@ describe('scopes', () => {
         fc.array(fc.constantFrom(...PERMISSIONS, 'runs.*', 'x')),
         (role, scopes) => {
           const granted = grantedPermissions(role, scopes);
-          expect([...granted].every((permission) => ROLE_PERMISSIONS[role].includes(permission))).toBe(true);
+          expect([...granted].every((each) => each === REVEAL || ROLE_PERMISSIONS[role].includes(each))).toBe(
+            true,
+          );
+          expect(granted.has(REVEAL)).toBe(scopes.includes(REVEAL));
         },
       ),
     );
@@ -39,6 +42,15 @@ describe('scopes', () => {
     expect([...grantedPermissions('viewer', ['runs.*'])]).toEqual(['runs.read']);
     expect(grantedPermissions('owner', ['x']).size).toBe(0);
     expect([...grantedPermissions('viewer', [])]).toEqual([...ROLE_PERMISSIONS.viewer]);
+  });
+
+  it('do not hold the right to have secrets shown unless it is named itself', () => {
+    for (const role of ROLES) {
+      expect(ROLE_PERMISSIONS[role]).not.toContain(REVEAL);
+      expect(grantedPermissions(role, []).has(REVEAL)).toBe(false);
+      expect(grantedPermissions(role, ['secrets.*']).has(REVEAL)).toBe(false);
+      expect(grantedPermissions(role, [], true).has(REVEAL)).toBe(true);
+    }
   });
 
   it('are known words only', () => {

@@ -1,4 +1,4 @@
-/** Everything a management route may ask for. `read` never shows a secret's value: nothing does. */
+/** Everything a management route may ask for. `read` never shows a secret's value: only `secrets.reveal` does. */
 export const PERMISSIONS = [
   'workflows.read',
   'workflows.write',
@@ -8,6 +8,7 @@ export const PERMISSIONS = [
   'triggers.write',
   'secrets.read',
   'secrets.write',
+  'secrets.reveal',
   'connections.read',
   'connections.write',
   'runs.read',
@@ -26,6 +27,10 @@ export const PERMISSIONS = [
   'api_keys.read',
   'api_keys.write',
   'audit.read',
+  'workspaces.read',
+  'workspaces.write',
+  'members.read',
+  'members.write',
 ] as const;
 
 /** One right of the management API. */
@@ -47,6 +52,8 @@ const viewer: readonly Permission[] = [
   'blocks.read',
   'threads.read',
   'agents.read',
+  'workspaces.read',
+  'members.read',
 ];
 
 const operator: readonly Permission[] = [
@@ -68,28 +75,34 @@ const editor: readonly Permission[] = [
   'agents.write',
 ];
 
+/** In no role, not even the owner's: it is given to a member or a key by itself. */
+export const REVEAL: Permission = 'secrets.reveal';
+
 /** The one place that says what a role may do. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: PERMISSIONS,
+  owner: PERMISSIONS.filter((permission) => permission !== REVEAL),
   editor,
   operator,
   viewer,
 };
 
 /**
- * What a key may do: the role's rights, narrowed by its scopes. A scope never adds a right.
+ * What a key or a member may do: the role's rights, narrowed by scopes. A scope never adds a right of a role; the right
+ * to have secrets shown is in no role, and is had by naming it, whole: `secrets.*` does not hold it.
  *
  * @param scopes permissions, or `<room>.*`; empty = not narrowed, the whole role
+ * @param reveal adds the right to have secrets shown
  */
-export function grantedPermissions(role: Role, scopes: readonly string[]): ReadonlySet<Permission> {
+export function grantedPermissions(
+  role: Role,
+  scopes: readonly string[],
+  reveal = scopes.includes(REVEAL),
+): ReadonlySet<Permission> {
   const ofRole = ROLE_PERMISSIONS[role];
-  if (scopes.length === 0) return new Set(ofRole);
-  return new Set(
-    ofRole.filter(
-      (permission) =>
-        scopes.includes(permission) || scopes.includes(`${permission.slice(0, permission.indexOf('.'))}.*`),
-    ),
-  );
+  const isNamed = (permission: Permission): boolean =>
+    scopes.includes(permission) || scopes.includes(`${permission.slice(0, permission.indexOf('.'))}.*`);
+  const granted = scopes.length === 0 ? ofRole : ofRole.filter(isNamed);
+  return new Set(reveal ? [...granted, REVEAL] : granted);
 }
 
 /** True for a word of {@link ROLES}. */

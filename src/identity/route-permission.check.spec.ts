@@ -2,8 +2,8 @@ import { Controller, Get } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
-import { ApiKeyGuard } from './api-key.guard.js';
 import { ManagementController } from './management-controller.decorator.js';
+import { ManagementGuard } from './management.guard.js';
 import { PermissionGuard } from './permission.guard.js';
 import { RequirePermission } from './require-permission.decorator.js';
 import { RoutePermissionCheck } from './route-permission.check.js';
@@ -49,7 +49,7 @@ const checkOf = async (...controllers: Type[]): Promise<RoutePermissionCheck> =>
     providers: [MetadataScanner],
   })
     .useMocker((token) =>
-      token === ApiKeyGuard || token === PermissionGuard ? { canActivate: () => true } : {},
+      token === ManagementGuard || token === PermissionGuard ? { canActivate: () => true } : {},
     )
     .compile();
   return new RoutePermissionCheck(module.get(DiscoveryService), module.get(MetadataScanner), new Reflector());

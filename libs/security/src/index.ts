@@ -44,6 +44,7 @@ export { payloadFingerprint, type FingerprintedPayload } from './payload-fingerp
 export { canonicalJson } from './canonical-json.js';
 export * from './seen-signature.js';
 export * from './token-format.js';
+export { hashPassword, needsRehash, verifyPassword } from './password.js';
 export { redactTokens } from './redact-tokens.js';
 export * from './secret-box.js';
 export { parseKeyRing } from './key-ring.js';

@@ -25,14 +25,14 @@ describe('tokens', () => {
   );
 
   it.each(KINDS)('makes %s tokens that scanners and the checksum know', (kind) => {
-    const pattern = {
+    const pattern: Partial<Record<TokenKind, keyof typeof tokens.scanner_regex>> = {
       url_trigger: 'url_trigger',
       workspace_agent: 'workspace_agent',
       admin_api_key: 'admin',
-    } as const;
+    };
     const made = Array.from({ length: 50 }, () => makeToken(kind));
     for (const token of made) {
-      expect(token).toMatch(new RegExp(tokens.scanner_regex[pattern[kind]]));
+      expect(token).toMatch(new RegExp(tokens.scanner_regex[pattern[kind] ?? 'admin']));
       expect(isTokenOfKind(token, kind)).toBe(true);
       expect(KINDS.filter((other) => isTokenOfKind(token, other))).toEqual([kind]);
     }

@@ -2,7 +2,8 @@ import { hash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 /** What a token opens. */
-export type TokenKind = 'url_trigger' | 'workspace_agent' | 'admin_api_key';
+export type TokenKind =
+  'url_trigger' | 'workspace_agent' | 'admin_api_key' | 'console_session' | 'invitation' | 'first_start';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const CHECKSUM_LENGTH = 6;
@@ -12,6 +13,10 @@ const FORMATS: Record<TokenKind, { readonly prefix: string; readonly randomLengt
   url_trigger: { prefix: 'apt_', randomLength: 54 },
   workspace_agent: { prefix: 'wat_', randomLength: 42 },
   admin_api_key: { prefix: 'aak_', randomLength: 42 },
+  // 43 characters are 256 bits (S-06). The prefixes are those of no id: redaction finds tokens by them.
+  console_session: { prefix: 'phs_', randomLength: 43 },
+  invitation: { prefix: 'phi_', randomLength: 43 },
+  first_start: { prefix: 'phf_', randomLength: 43 },
 };
 
 /** A new token: prefix, random base62, base62 CRC-32 of everything before it. Show it once and keep its digest. */
