@@ -79,8 +79,8 @@ describe('a test of a workflow', () => {
   };
 
   /** A draft that changes something in every way that a block can. */
-  const whole = () =>
-    promptWorkflow('whole', {
+  const whole = () => {
+    const document = promptWorkflow('whole', {
       blocks: [
         {
           id: 'b2',
@@ -123,14 +123,12 @@ describe('a test of a workflow', () => {
         responseBlock({ posted: '<post.simulated>', inserted: '<insert.rows>', mail: '<mail.mail.text>' }),
       ],
     });
-  const connectApproval = (document: ReturnType<typeof whole>) => {
     for (const edge of document['edges'] as JsonObject[])
       if (edge['from'] === 'b5') edge['port'] = 'approved';
     return document;
   };
 
   it('of a draft shows what would happen, and nothing does', async () => {
-    await app.management.call('PUT', 'workflows/whole', connectApproval(whole()));
     const result = await trial('whole/test', {
       input: { prompt: ' two chairs ' },
       answers: { review1: { decision: 'approved' } },
