@@ -81,13 +81,15 @@ const PHC =
 function readStored(stored: string): { recipe: Recipe; digest: Buffer } | null {
   const found = PHC.exec(stored);
   if (found === null) return null;
-  const [memory, passes, parallelism, logN, r, p] = found.slice(1, 7).map(Number) as number[];
   const salt = Buffer.from(found[7] ?? '', 'base64');
   const digest = Buffer.from(found[8] ?? '', 'base64');
   const recipe =
     found[1] === undefined
-      ? scryptRecipe({ logN: logN ?? 0, r: r ?? 0, p: p ?? 0 }, salt)
-      : argon2Recipe({ memory: memory ?? 0, passes: passes ?? 0, parallelism: parallelism ?? 0 }, salt);
+      ? scryptRecipe({ logN: Number(found[4]), r: Number(found[5]), p: Number(found[6]) }, salt)
+      : argon2Recipe(
+          { memory: Number(found[1]), passes: Number(found[2]), parallelism: Number(found[3]) },
+          salt,
+        );
   return { recipe, digest };
 }
 

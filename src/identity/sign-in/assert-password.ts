@@ -12,7 +12,7 @@ const FEWEST_CHARACTERS = 5;
  * @throws RejectedCall invalid_request, which never repeats the password
  */
 export function assertPassword(password: string, email: string): void {
-  const characters = [...password.normalize('NFC')];
+  const characters = Array.from(password.normalize('NFC'));
   const problem =
     characters.length < SHORTEST
       ? `A password has at least ${SHORTEST} characters.`
