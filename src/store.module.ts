@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import {
   AcceptStore,
+  AgentConversationStore,
   AgentStore,
   AgentTokenStore,
   ApiKeyStore,
@@ -40,6 +41,7 @@ export const DATABASE = Symbol('Database');
 
 const STORES: readonly Type[] = [
   AcceptStore,
+  AgentConversationStore,
   AgentStore,
   AgentTokenStore,
   ApiKeyStore,

@@ -50,7 +50,7 @@ describe('an event for an agent', () => {
       send({ input: 'Say it' }, BETA),
     );
     expect(runId).toMatch(/^apirun_[0-9a-f]{32}$/);
-    expect(url).toMatch(new RegExp(`^${app.url}/conversations/cnv_[0-9a-f]{32}$`));
+    expect(url).toMatch(new RegExp(`^${app.url}/api/v1/conversations/cnv_[0-9a-f]{32}$`));
     const run = await ended(runId);
     expect(run).toMatchObject({
       object: 'workspace_agent.trigger_run',
@@ -63,5 +63,14 @@ describe('an event for an agent', () => {
     });
     expect(run['agent_id']).toMatch(/^wfl_/);
     expect(JSON.stringify(run['output'])).toContain('Say it');
+    // C-30: the URL leads somewhere, for those who may read runs.
+    expect((await fetch(url)).status).toBe(401);
+    const conversation = (await app.management.call('GET', url.slice(`${app.url}/api/v1/`.length))) as object;
+    expect(conversation).toMatchObject({
+      agent: id,
+      conversationKey: null,
+      items: [{ runId: runId.slice('api'.length), status: 'completed', input: 'Say it' }],
+      nextCursor: null,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { Body, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
+import { Body, Delete, Get, Header, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
 import type { JsonObject } from '#sdk';
 import { ApiTriggerStore } from '#store';
 import { Origin } from '../authoring/request-origin.decorator.js';
@@ -13,6 +13,7 @@ import { ChangeApiTriggerBody, CreateApiTriggerBody } from './api-trigger.dto.js
 import { ApiTriggerService } from './api-trigger.service.js';
 import type { IssuedApiTrigger } from './api-trigger.service.js';
 import { apiTriggerUrl, apiTriggerView, executionView } from './api-trigger.view.js';
+import { executionsCsv } from './executions-csv.js';
 import { ThreadService } from './thread.service.js';
 
 /** The log shows so many executions. */
@@ -106,12 +107,28 @@ export class ApiTriggersController {
     @Param('id') id: string,
     @Param('triggerId') triggerId: string,
   ): Promise<JsonObject> {
-    const thread = await this.threads.get(actor.workspaceId, id);
+    return { items: await this.#log(actor, id, triggerId), nextCursor: null };
+  }
+
+  /** The same log for spreadsheets. */
+  @Get(':triggerId/executions.csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="executions.csv"')
+  @RequirePermission('threads.read')
+  async executionsCsv(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('triggerId') triggerId: string,
+  ): Promise<string> {
+    return executionsCsv(await this.#log(actor, id, triggerId));
+  }
+
+  async #log(actor: Actor, threadId: string, triggerId: string): Promise<JsonObject[]> {
+    const thread = await this.threads.get(actor.workspaceId, threadId);
     const trigger = await this.triggers.get(thread, triggerId);
     // Limited calls of this process that are still on their way into the store belong in the log.
     await this.recorder.flush();
-    const executions = await this.stored.executions(trigger.id, SHOWN_EXECUTIONS);
-    return { items: executions.map(executionView), nextCursor: null };
+    return (await this.stored.executions(trigger.id, SHOWN_EXECUTIONS)).map(executionView);
   }
 
   #issued({ trigger, token, notices }: IssuedApiTrigger, origin: RequestOrigin): JsonObject {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IngestModule } from '../ingest/ingest.module.js';
+import { AgentConversationsController } from './agent-conversations.controller.js';
 import { AgentTokenService } from './agent-token.service.js';
 import { AgentTokensController } from './agent-tokens.controller.js';
 import { AgentService } from './agent.service.js';
@@ -19,7 +20,13 @@ import { ThreadsController } from './threads.controller.js';
  */
 @Module({
   imports: [IngestModule],
-  controllers: [AgentsController, AgentTokensController, ThreadsController, ApiTriggersController],
+  controllers: [
+    AgentsController,
+    AgentTokensController,
+    AgentConversationsController,
+    ThreadsController,
+    ApiTriggersController,
+  ],
   providers: [
     AgentService,
     AgentTokenService,
