@@ -176,7 +176,7 @@ describe('scanTexts', () => {
           expect(end).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });
