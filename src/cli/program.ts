@@ -5,6 +5,7 @@ import { doctorCommand } from './doctor.command.js';
 import { exitCode } from './exit-code.js';
 import type { ExitCode } from './exit-code.js';
 import { exportCommand } from './export.command.js';
+import { scanCommand } from './scan.command.js';
 import { startCommand } from './start.command.js';
 import type { Terminal } from './terminal.js';
 import { verifyCommand } from './verify.command.js';
@@ -34,6 +35,7 @@ export async function runProgram(
     .addCommand(applyCommand(terminal, done))
     .addCommand(exportCommand(terminal, done))
     .addCommand(verifyCommand(terminal, done))
+    .addCommand(scanCommand(terminal, done))
     .addCommand(doctorCommand(terminal, done));
   for (const command of [program, ...program.commands]) {
     command
