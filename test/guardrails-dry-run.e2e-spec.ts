@@ -154,7 +154,7 @@ describe('a dry run', () => {
     const long = `${'The quarterly report shows that revenue grew. '.repeat(200)} project falcon`;
     await inventHistory(
       trigger,
-      Array.from({ length: 900 }, () => long),
+      Array.from({ length: 300 }, () => long),
     );
     const running = dryRun(trigger, { guardrails: { customPatterns: [FALCON] } });
     let done = false;
