@@ -24,7 +24,7 @@ const seconds = Number(values.seconds);
 const rounds = Number(values.rounds);
 const connections = Number(values.connections);
 /** Long enough for the engine of Node to have compiled what is hot, in every server alike. */
-const WARMUP_SECONDS = 6;
+const WARMUP_SECONDS = 10;
 const SECRET = 'bench-secret-0123456789abcdef0123456789abcdef';
 const KEY = 'bench-owner-key-0123456789abcdef';
 /** More than any server here answers in the time of one measurement. */

@@ -3,7 +3,7 @@ import type { AgentTool, BlockServices } from './services.js';
 
 /**
  * What running something does to the world:
- * - `none`: may be computed again at any time; not journalled by itself.
+ * - `none`: may be computed again at any time, also for a call that is then refused; not journalled by itself.
  * - `idempotent`: doing it twice equals doing it once (GET); runs again when it was cut off.
  * - `external`: must not be started twice without the author's `retry`; gets a stable idempotency key.
  * - `destructive`: as external; when cut off in flight the run waits for a person.
