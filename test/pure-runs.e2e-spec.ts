@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import type { JsonObject } from '#sdk';
 import { bootApp, eventually } from './support/app.js';
 import type { TestApp } from './support/app.js';
@@ -8,11 +8,11 @@ import { promptWorkflow, responseBlock } from './support/prompt-workflow.js';
 
 let app: TestApp;
 let outside: OutsideServer;
-let database: pg.Client;
+let database: Client;
 beforeAll(async () => {
   outside = await outsideServer();
   app = await bootApp({ env: { EGRESS_ALLOW: '127.0.0.0/8', EGRESS_HTTP: 'true' } });
-  database = new pg.Client({ connectionString: app.database.url, options: '-c search_path=prompthook' });
+  database = new Client({ connectionString: app.database.url, options: '-c search_path=prompthook' });
   await database.connect();
   await database.query(`
     CREATE TABLE was_live (run_id text);

@@ -59,9 +59,10 @@ export class EarlyRuns {
     if (!prospect?.pure || prospect.missed >= MAX_MISSED) return null;
     const abort = new AbortController();
     let end: RunEnd | null = null;
-    void this.#compute(run, abort.signal).then((outcome) => {
+    const note = (outcome: RunOutcome | null): void => {
       if (outcome?.status === 'completed' || outcome?.status === 'failed') end = runEndOf(run.runId, outcome);
-    });
+    };
+    void this.#compute(run, abort.signal).then(note);
     return {
       take: () => {
         prospect.missed = end ? 0 : prospect.missed + 1;

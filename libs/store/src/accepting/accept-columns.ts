@@ -2,7 +2,7 @@ import type { PreparedStatement } from '../database/database.js';
 import { arrayLiteral, arrayLiteralOrNull, type ArrayItem } from '../database/array-literal.js';
 import { newId } from '../new-id.js';
 import type { AcceptRequest, ClaimDraft, EndedRun, RunDraft } from './accept-request.js';
-import { groupCharges } from './group-charges.js';
+import { groupCharges, type ChargeGroup } from './group-charges.js';
 import type { SharedClaims } from './shared-claims.js';
 
 /** What `accept_calls` answers for one call. */
@@ -98,9 +98,9 @@ export function acceptColumns(
   const claims = batch.flatMap(({ draft }, index) =>
     draft ? distinct(draft.claims, heldBefore[index]).map((claim) => ({ call: index + 1, claim })) : [],
   );
-  const ofGroups = <T extends ArrayItem>(read: (group: (typeof groups)[number]) => T) =>
+  const ofGroups = (read: (group: ChargeGroup) => ArrayItem) =>
     groups.length === 0 ? null : arrayLiteral(groups, read);
-  const ofClaims = <T extends ArrayItem>(read: (each: (typeof claims)[number]) => T) =>
+  const ofClaims = (read: (each: (typeof claims)[number]) => ArrayItem) =>
     claims.length === 0 ? null : arrayLiteral(claims, read);
   return [
     ofGroups((group) => group.key),

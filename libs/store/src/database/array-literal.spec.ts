@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { openDatabase } from '#store';
 import type { Database } from '#store';
 import { freshDatabase } from '../../../../test/support/database.js';
