@@ -74,6 +74,7 @@ describe('prompthook scan', () => {
       err: expect.stringContaining('There is no pattern "nothing".'),
     });
     expect((await run()).code).toBe(2);
+    expect((await run('-', '-')).code).toBe(2);
     expect(await run(`${clean}.missing`)).toMatchObject({
       code: 2,
       err: expect.stringContaining('cannot be read'),

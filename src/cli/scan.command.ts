@@ -78,6 +78,8 @@ async function scanFiles(
   // Loaded here: the other commands have no use for its words.
   const { patterns, scanPrompt } = await import('#guardrails');
   refuseUnknown(options.disable, patterns);
+  if (files.filter((file) => file === '-').length > 1)
+    throw CommandFailure.usage('"-" (stdin) can be read once only.');
   const scans: FileScan[] = [];
   for (const file of files) {
     const text = await read(file);
