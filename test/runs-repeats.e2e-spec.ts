@@ -34,7 +34,7 @@ describe('a run that is run again', () => {
   beforeAll(async () => {
     outside = await outsideServer();
     app = await bootApp({ env: { EGRESS_ALLOW: '127.0.0.0/8' } });
-  });
+  }, 120_000);
   afterAll(async () => {
     await app.close();
     await outside.close();

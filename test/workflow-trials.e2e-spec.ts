@@ -53,7 +53,7 @@ describe('a test of a workflow', () => {
     await app.management.secret('api_token', 'token-of-the-outside-api');
     app.keepSecret('token-of-the-outside-api');
     await app.management.call('PUT', 'workflows/whole', whole());
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await sql.end();
     await app.close();
