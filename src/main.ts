@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { BlockRegistry } from '#engine';
 import type { Plugin } from '#sdk';
 import { redactTokens } from '#security';
 import { migrate, openDatabase, startEmbeddedPostgres } from '#store';
@@ -9,8 +8,9 @@ import type { Database, EmbeddedPostgres } from '#store';
 import { AppModule } from './app.module.js';
 import type { AppConfig } from './config/app-config.js';
 import { Clock, SystemClock } from './config/clock.js';
-import { loadPlugins } from './config/load-plugins.js';
 import { createHttpAdapter } from './http/http-adapter.js';
+import { openPluginRegistry } from './plugins/plugin-registry.js';
+import { watchStrayErrors } from './plugins/stray-errors.js';
 import { plugins as ownPlugins } from './plugins.js';
 import { shutDown } from './shut-down.js';
 import { JsonLogger } from './telemetry/json-logger.js';
@@ -52,10 +52,9 @@ export const bootstrap = async (config: AppConfig, options: BootOptions = {}): P
   const below: (() => Promise<void>)[] = [];
   let app: NestFastifyApplication | null = null;
   try {
-    const registry = new BlockRegistry([
-      ...(options.plugins ?? ownPlugins),
-      ...(await loadPlugins(config.plugins)),
-    ]);
+    const stopWatching = watchStrayErrors(logger);
+    below.push(() => Promise.resolve(stopWatching()));
+    const registry = await openPluginRegistry(options.plugins ?? ownPlugins, config.plugins);
     const url = config.databaseUrl ?? (await startServer(config, logger, below, options));
     const database = await prepareDatabase(url, config, logger, options);
     below.unshift(() => database.close());

@@ -12,6 +12,9 @@ export interface ValueProblem {
   readonly known?: readonly string[];
 }
 
+/** Problems of one list that are told. */
+const MAX_ITEM_PROBLEMS = 100;
+
 /** Whether an object with declared fields may have further keys. Params: no. Outputs: yes, below the top. */
 export type UnknownKeys = 'refuse' | 'allow';
 
@@ -130,11 +133,20 @@ export function checkFields(
   return problems;
 }
 
+/** By index, holes included; a list of millions that is wrong throughout is not told item by item. */
+function checkItems(items: Field, list: readonly unknown[], unknownKeys: UnknownKeys): ValueProblem[] {
+  const problems: ValueProblem[] = [];
+  for (let index = 0; index < list.length && problems.length < MAX_ITEM_PROBLEMS; index++)
+    for (const problem of checkValue(items, list[index], unknownKeys))
+      problems.push({ ...problem, pointer: pointerSegment(index) + problem.pointer });
+  return problems;
+}
+
 /**
  * Checks a value, as `run` receives or returns it, against its field: type, limits, and everything inside.
  * Values of kind `text` and `expression` may be plain strings or their arrived forms.
  *
- * @returns every problem, pointers relative to the value; empty = it fits
+ * @returns every problem (of a list, the first hundred), pointers relative to the value; empty = it fits
  */
 export function checkValue(
   field: Field,
@@ -163,12 +175,7 @@ export function checkValue(
     case 'array': {
       const { items } = field;
       if (items === undefined || items.kind === 'json') return [];
-      return (value as unknown[]).flatMap((item, index) =>
-        checkValue(items, item, unknownKeys).map((problem) => ({
-          ...problem,
-          pointer: pointerSegment(index) + problem.pointer,
-        })),
-      );
+      return checkItems(items, value as unknown[], unknownKeys);
     }
     default:
       return [];

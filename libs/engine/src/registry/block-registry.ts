@@ -1,4 +1,4 @@
-import { SDK_VERSION } from '#sdk';
+import { definedAt, SDK_VERSION } from '#sdk';
 import type { AnyBlockDefinition, AnyTriggerDefinition, Plugin } from '#sdk';
 import { definitionFaults } from './check-definition.js';
 
@@ -22,20 +22,28 @@ function pluginFaults(plugin: Plugin, position: number): string[] {
       `entry ${position + 1} of the list is no plugin: export default definePlugin({ name, version, blocks }).`,
     ];
   const at = `plugin "${plugin.name}"`;
-  const faults: string[] = [];
-  if (!/^[a-z][a-z0-9-]{0,62}$/.test(plugin.name)) faults.push(`${at}: the name must be kebab-case.`);
+  const place = definedAt(plugin);
+  const here = place === undefined ? '' : ` (${place})`;
+  // What another SDK means by the rest of it is not known.
   if (plugin.sdkVersion !== SDK_VERSION)
-    faults.push(
-      `${at} was made for SDK version ${plugin.sdkVersion}, and this app has version ${SDK_VERSION}: install a release of the plugin for it.`,
-    );
+    return [
+      `${at} was made for SDK version ${String(plugin.sdkVersion)}, and this app has version ${SDK_VERSION}: install a release of the plugin for it, or make it with the definePlugin of this one.${here}`,
+    ];
+  if (!Array.isArray(plugin.blocks) || !Array.isArray(plugin.triggers))
+    return [`${at}: \`blocks\` and \`triggers\` are lists: write \`blocks: [shout]\`.${here}`];
+  const faults: string[] = [];
+  if (typeof plugin.name !== 'string' || !/^[a-z][a-z0-9-]{0,62}$/.test(plugin.name))
+    faults.push(`${at}: the name must be kebab-case, e.g. \`name: 'acme-crm'\`.${here}`);
+  if (typeof plugin.version !== 'string' || plugin.version === '')
+    faults.push(`${at} has no version: add \`version: '1.0.0'\`.${here}`);
   for (const definition of [...plugin.blocks, ...plugin.triggers])
     faults.push(...definitionFaults(definition).map((fault) => `${at}: ${fault}`));
-  for (const block of plugin.blocks)
-    if (block?.kind !== 'block')
-      faults.push(`${at}: \`${block?.type}\` is not a block: move it to \`triggers\`.`);
-  for (const trigger of plugin.triggers)
-    if (trigger?.kind !== 'trigger')
-      faults.push(`${at}: \`${trigger?.type}\` is not a trigger: move it to \`blocks\`.`);
+  for (const block of plugin.blocks as readonly { kind: unknown; type: unknown }[])
+    if (block?.kind === 'trigger')
+      faults.push(`${at}: \`${String(block.type)}\` is not a block: move it to \`triggers\`.`);
+  for (const trigger of plugin.triggers as readonly { kind: unknown; type: unknown }[])
+    if (trigger?.kind === 'block')
+      faults.push(`${at}: \`${String(trigger.type)}\` is not a trigger: move it to \`blocks\`.`);
   return faults;
 }
 
@@ -53,10 +61,12 @@ export class BlockRegistry {
       for (const definition of [...plugin.blocks, ...plugin.triggers]) {
         const first = this.#byType.get(definition.type);
         if (first === undefined) this.#byType.set(definition.type, { definition, plugin: plugin.name });
-        else
+        else {
+          const place = definedAt(definition);
           faults.push(
-            `plugin "${plugin.name}": the type \`${definition.type}\` is taken by plugin "${first.plugin}": rename one of them.`,
+            `plugin "${plugin.name}": the type \`${definition.type}\` is taken by plugin "${first.plugin}": rename one of them.${place === undefined ? '' : ` (${place})`}`,
           );
+        }
       }
     }
     if (faults.length > 0) throw new InvalidPlugins(faults);

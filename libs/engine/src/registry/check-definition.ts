@@ -1,5 +1,5 @@
 import type { AnyBlockDefinition, AnyTriggerDefinition, Field, Fields } from '#sdk';
-import { loopOutputs, patternOf } from '#sdk';
+import { checkValue, definedAt, loopOutputs, patternOf } from '#sdk';
 
 const TYPE = /^[a-z][a-z0-9_]{0,62}$/;
 const OUTPUT = /^[A-Za-z_][A-Za-z0-9_]{0,62}$/;
@@ -12,13 +12,28 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const isBlank = (text: unknown): boolean => typeof text !== 'string' || text.trim() === '';
 
+const placeOf = (made: unknown): string => {
+  const place = definedAt(made);
+  return place === undefined ? '' : ` (${place})`;
+};
+
+/** A default that its own field would refuse. Required parts that it leaves out are the author's to give. */
+function defaultFaults(at: string, field: Field): string[] {
+  if (field.default === undefined || field.kind === 'select') return [];
+  return checkValue(field, field.default)
+    .filter(({ code }) => code !== 'missing_param')
+    .map(({ pointer, message }) => `${at} has a default that does not fit it: ${pointer} ${message}`);
+}
+
 /** Each fault of one field, everything inside it included; `at` is what a person finds in the source. */
 function fieldFaults(at: string, field: Field): string[] {
   if (!isRecord(field) || typeof field.kind !== 'string')
     return [`${at} is not a field: make it with field.string({ ... }) or another of field.*.`];
   const faults: string[] = [];
   if (isBlank(field.description))
-    faults.push(`${at} has no description: add \`description: '...'\`, one sentence for authors.`);
+    faults.push(
+      `${at} has no description${placeOf(field)}: add \`description: '...'\`, one sentence for authors.`,
+    );
   if (field.kind === 'select' && (field.options ?? []).length === 0)
     faults.push(`${at} has no options: add \`options: ['...']\`.`);
   if (
@@ -39,7 +54,8 @@ function fieldFaults(at: string, field: Field): string[] {
   if (field.items !== undefined) faults.push(...fieldFaults(`${at}.items`, field.items));
   for (const [name, one] of Object.entries(field.fields ?? {}))
     faults.push(...fieldFaults(`${at}.fields.${name}`, one));
-  return faults;
+  // A field with a fault cannot be asked whether its default fits.
+  return faults.length > 0 ? faults : defaultFaults(at, field);
 }
 
 function fieldsFaults(at: string, fields: Fields): string[] {
@@ -93,12 +109,29 @@ function blockFaults(type: string, definition: AnyBlockDefinition): string[] {
   return faults;
 }
 
+/** What else may stand in a definition; a value of another type would only break a run. */
+const FUNCTIONS = ['outputsFor', 'check', 'receive'] as const;
+
+const functionFaults = (type: string, definition: AnyBlockDefinition | AnyTriggerDefinition): string[] =>
+  FUNCTIONS.filter((name) => {
+    const value = (definition as Partial<Record<typeof name, unknown>>)[name];
+    return value !== undefined && typeof value !== 'function';
+  }).map((name) => `\`${type}\` has \`${name}\` that is no function: write \`${name}: (...) => ...\`.`);
+
 /** What is wrong with a definition: one line each, saying where and what to write. Empty = it can be registered. */
 export function definitionFaults(definition: AnyBlockDefinition | AnyTriggerDefinition): string[] {
-  if (!isRecord(definition) || typeof definition.type !== 'string')
+  const isMade = isRecord(definition) && ['block', 'trigger'].includes(definition.kind);
+  if (!isMade || typeof definition.type !== 'string')
     return [
-      'something in the list is no definition: make it with defineBlock({ ... }) or defineTrigger({ ... }).',
+      'something in `blocks` or `triggers` is no definition: make it with defineBlock({ ... }) or defineTrigger({ ... }).',
     ];
+  const place = placeOf(definition);
+  const faults = faultsIn(definition);
+  // A field tells its own place, and that is nearer.
+  return faults.map((fault) => (place === '' || /:\d+\)/.test(fault) ? fault : `${fault}${place}`));
+}
+
+function faultsIn(definition: AnyBlockDefinition | AnyTriggerDefinition): string[] {
   const { type } = definition;
   const faults: string[] = [];
   if (!TYPE.test(type))
@@ -110,8 +143,9 @@ export function definitionFaults(definition: AnyBlockDefinition | AnyTriggerDefi
     ...fieldsFaults(`${type}.params`, definition.params as Fields),
     ...fieldsFaults(`${type}.outputs`, definition.outputs as Fields),
     ...reservedFaults(type, definition.outputs as Fields),
+    ...functionFaults(type, definition),
   );
   return definition.kind === 'block'
-    ? [...faults, ...blockFaults(type, definition as AnyBlockDefinition)]
+    ? [...faults, ...blockFaults(type, definition)]
     : faults;
 }

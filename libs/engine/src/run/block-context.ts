@@ -1,6 +1,7 @@
 import { BlockFailure } from '#sdk';
 import type { BlockContext, JsonValue } from '#sdk';
 import type { BlockTask } from './block-task.js';
+import { checkEvent, checkLogData, checkResponse } from './check-context-use.js';
 import { runNested } from './run-nested.js';
 import { runStep } from './run-step.js';
 
@@ -45,16 +46,17 @@ export function createBlockContext(task: BlockTask): BlockContext {
     resume: task.resume,
     now: () => new Date(env.clock()),
     log: (message, data) =>
-      env.notify(run, (observer) =>
+      env.notify(run, (observer) => {
+        const checked = checkLogData(data);
         observer.onLog?.(
           run,
           env.mask(message, secretNames),
-          data === undefined ? null : env.maskData(data, secretNames),
-        ),
-      ),
-    emit: (event) => env.notify(run, (observer) => observer.onEvent?.(run, event)),
+          checked === null ? null : env.maskData(checked, secretNames),
+        );
+      }),
+    emit: (event) => env.notify(run, (observer) => observer.onEvent?.(run, checkEvent(event))),
     respond: (response) => {
-      task.response ??= response;
+      task.response ??= checkResponse(task, response);
     },
     step: (key, options, work) => runStep(task, key, options, work),
     tools: async (list: JsonValue) =>

@@ -8,6 +8,9 @@ import type { Settled } from './settled.js';
 /** What `run` returned, checked. */
 export type ReadResult = Extract<Settled, { kind: 'completed' | 'iterating' }> | Suspension;
 
+/** What people read of a wait; longer is no reason but data. */
+const MAX_REASON = 10_000;
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -53,9 +56,10 @@ function readIteration({ items, concurrency }: Iteration, block: PlanBlock, env:
 
 function readSuspension(suspension: Suspension, block: PlanBlock, env: RunEnvironment): ReadResult {
   const { until, reason, state } = suspension;
-  if (until !== null && Number.isNaN(Date.parse(until)))
-    throw invalid(block, `suspended until "${until}", which is no ISO-8601 time.`);
-  if (typeof reason !== 'string') throw invalid(block, 'suspended without a reason.');
+  if (until !== null && (typeof until !== 'string' || Number.isNaN(Date.parse(until))))
+    throw invalid(block, `suspended until ${JSON.stringify(until)}, which is no ISO-8601 time.`);
+  if (typeof reason !== 'string' || reason.length > MAX_REASON)
+    throw invalid(block, 'suspended without a reason.');
   sealOutputs(state ?? null, block, env);
   return { kind: 'suspend', until, reason, state: state ?? null };
 }

@@ -47,11 +47,13 @@ function supervise(task: BlockTask, work: PromiseLike<unknown>): Promise<Attempt
 export function runAttempt(task: BlockTask): AttemptResult | Promise<AttemptResult> {
   const { definition } = task.block;
   if (definition === null) throw new RangeError(`"${task.block.name}" is a trigger and does not run.`);
-  let returned: unknown;
   try {
-    returned = definition.run(task.params, createBlockContext(task));
+    const returned: unknown = definition.run(task.params, createBlockContext(task));
+    // By way of a promise of ours: a foreign `then` may throw, or call back twice.
+    return isPromise(returned)
+      ? supervise(task, Promise.resolve(returned))
+      : { kind: 'returned', value: returned };
   } catch (error) {
     return { kind: 'threw', error };
   }
-  return isPromise(returned) ? supervise(task, returned) : { kind: 'returned', value: returned };
 }

@@ -1,6 +1,7 @@
 import { BlockFailure } from '#sdk';
 import type { RunError } from './block-run.js';
 import type { BlockTask } from './block-task.js';
+import { describeThrown, failureOf } from './describe-thrown.js';
 
 /** A failure of a block, as the retry decision needs it. */
 export interface TaskFailure {
@@ -12,14 +13,12 @@ export interface TaskFailure {
 /** Makes a failure of what a block threw. Anything but a BlockFailure is a defect, told to the operator whole. */
 export function readFailure(task: BlockTask, thrown: unknown): TaskFailure {
   const { env, block, run } = task;
-  let failure: BlockFailure;
-  if (thrown instanceof BlockFailure) failure = thrown;
-  else {
+  let failure = failureOf(thrown);
+  if (failure === null) {
     env.notify(run, (observer) => observer.onDefect?.(thrown, run));
-    const what = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
     failure = new BlockFailure(
       'block_defect',
-      `"${block.name}" (${block.type}) broke: ${what}. This is a defect of the block; report it to its author.`,
+      `"${block.name}" (${block.type}) broke: ${describeThrown(thrown)}. This is a defect of the block; report it to its author.`,
     );
   }
   const { secretNames } = block.params;

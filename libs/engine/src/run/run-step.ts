@@ -3,6 +3,7 @@ import type { JsonValue, StepOptions } from '#sdk';
 import { emptyStep } from './block-history.js';
 import type { StepState } from './block-history.js';
 import type { BlockTask } from './block-task.js';
+import { describeThrown, failureOf } from './describe-thrown.js';
 import type { InterruptedDecision } from './run-outcome.js';
 import { sealJson } from './seal-json.js';
 
@@ -77,9 +78,8 @@ async function recordFailure(
   // Cut off by the end of the attempt: whether it happened is not known, so the step stays in flight.
   if (task.aborted) return;
   const failure =
-    error instanceof BlockFailure
-      ? error
-      : new BlockFailure('step_failed', error instanceof Error ? error.message : String(error));
+    failureOf(error) ??
+    new BlockFailure('step_failed', error instanceof Error ? error.message : describeThrown(error));
   const message = task.env.mask(failure.message, task.block.params.secretNames);
   const failed = { code: failure.code, message, retryable: failure.retryable };
   task.steps.set(step, { ...emptyStep(), failed });
