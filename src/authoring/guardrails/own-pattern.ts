@@ -29,7 +29,7 @@ export const knownPatterns = (own: readonly string[]): string[] => [
   ...own.map((name) => `${OWN_PREFIX}${name}`),
 ];
 
-const KEPT_PATTERNS = 1_000;
+const KEPT_PATTERNS = 300;
 const kept = new BoundedCache<string, CompiledOwnPattern>(KEPT_PATTERNS);
 const measured = new BoundedCache<string, true>(KEPT_PATTERNS);
 
