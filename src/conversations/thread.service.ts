@@ -8,6 +8,7 @@ import { AuditLog } from '../identity/audit-log.js';
 import type { AuditedAction } from '../identity/audit-log.js';
 import type { CreateThreadBody } from './thread.dto.js';
 import { THREAD_WORKFLOW } from './thread-workflow.js';
+import { ApiTriggerDirectory } from './api-trigger-directory.js';
 
 /** Threads of a workspace: made, changed, removed. */
 @Injectable()
@@ -16,6 +17,7 @@ export class ThreadService {
     @Inject(ThreadStore) private readonly threads: ThreadStore,
     @Inject(AuditLog) private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly directory: ApiTriggerDirectory,
   ) {}
 
   async create(actor: Actor, { title, system, model, tools }: CreateThreadBody): Promise<ThreadRecord> {
@@ -54,7 +56,10 @@ export class ThreadService {
       () => this.threads.change(actor.workspaceId, id, change, this.clock.now()),
       (changed) => changed && entry('thread.update', id, changed.title),
     );
-    return thread ?? missing(id);
+    if (!thread) return missing(id);
+    // The next call here sees the change, whenever the notification comes; other processes hear of it by that.
+    this.directory.invalidate();
+    return thread;
   }
 
   /** With its API triggers, messages and logs. @throws RejectedCall not_found */
@@ -66,6 +71,7 @@ export class ThreadService {
       (done) => (done ? entry('thread.delete', id, title) : null),
     );
     if (!removed) missing(id);
+    this.directory.invalidate();
   }
 }
 
