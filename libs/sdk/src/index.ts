@@ -30,4 +30,6 @@ export { callOutputs, guardrailOutputs } from './calls/call-outputs.js';
 export * from './check-value.js';
 export * from './check-outputs.js';
 export * from './fill-params.js';
-export * from './testing.js';
+export { runBlock } from './testing.js';
+export type { BlockReport, RunBlockOptions, Written, WrittenParams } from './testing.js';
+export { runTrigger } from './testing-trigger.js';

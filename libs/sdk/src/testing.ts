@@ -117,7 +117,8 @@ function contextFor(name: string, options: RunBlockOptions, seen: Seen): BlockCo
 
 const isKind = (result: unknown, kind: string): boolean => (result as { kind?: unknown }).kind === kind;
 
-const complain = (what: string, problems: readonly { pointer: string; message: string }[]): Error =>
+/** An error with one line for each problem. Not part of the contract. */
+export const complain = (what: string, problems: readonly { pointer: string; message: string }[]): Error =>
   new Error([what, ...problems.map(({ pointer, message }) => `  ${pointer}: ${message}`)].join('\n'));
 
 /**
