@@ -71,7 +71,7 @@ describe('a suppression', () => {
   it('is listed, revoked once, and counts no more from the next call on', async () => {
     const trigger = await falconTrigger('sup-back');
     const { json } = await suppress(trigger, { pattern: 'custom:falcon', reason: REASON });
-    const id = String(json['id']);
+    const id = json['id'] as string;
     expect((await listed(trigger)).items.map((each) => each.id)).toEqual([id]);
     const revoke = () =>
       managed(here, here.management.key, {
@@ -105,13 +105,16 @@ describe('a suppression', () => {
   it('is told of in the audit log, made and revoked, with who and why', async () => {
     const trigger = await falconTrigger('sup-audit');
     const { json } = await suppress(trigger, { pattern: 'custom:falcon', reason: REASON });
-    await here.management.call('DELETE', `triggers/${trigger}/guardrails/suppressions/${String(json['id'])}`);
+    await here.management.call(
+      'DELETE',
+      `triggers/${trigger}/guardrails/suppressions/${json['id'] as string}`,
+    );
     const { items } = await here.management.call<{ items: JsonObject[] }>('GET', 'audit?limit=20');
     const mine = items.filter((entry) => entry['targetId'] === json['id']);
-    expect(mine.map((entry) => entry['action']).toSorted()).toEqual([
-      'guardrail.suppress',
-      'guardrail.unsuppress',
-    ]);
+    expect(new Set(mine.map((entry) => entry['action']))).toEqual(
+      new Set(['guardrail.suppress', 'guardrail.unsuppress']),
+    );
+    expect(mine).toHaveLength(2);
     expect(mine[0]).toMatchObject({
       actor: json['createdBy'],
       after: { trigger, pattern: 'custom:falcon', reason: REASON },
@@ -162,9 +165,7 @@ describe('a suppression', () => {
       'GET',
       `guardrails/matches?trigger=${issued.id}`,
     );
-    expect(items.map(({ matchedInjectionPatterns: names }) => names.length > 0).toSorted()).toEqual([
-      false,
-      true,
-    ]);
+    expect(items).toHaveLength(2);
+    expect(items.filter(({ matchedInjectionPatterns: names }) => names.length > 0)).toHaveLength(1);
   });
 });

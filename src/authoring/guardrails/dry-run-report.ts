@@ -1,6 +1,7 @@
 import type { JsonObject } from '#sdk';
 import type { PastInput } from '#store';
-import type { FoundMatch, TextScan } from './scan-texts.js';
+import type { FoundMatch } from './found-match.js';
+import type { TextScan } from './scan-texts.js';
 import type { ScannedText } from './scanned-texts.js';
 import { textAt } from './text-at.js';
 

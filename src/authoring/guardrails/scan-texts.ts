@@ -1,28 +1,12 @@
 import { scanPrompt, scanValue } from '#guardrails';
 import type { ScanOptions } from '#guardrails';
+import type { FoundMatch } from './found-match.js';
 import { OwnPatternBudget } from './own-pattern-budget.js';
 import { SCAN_LIMIT } from './own-pattern.js';
 import type { ScanPolicy } from './scan-policy.js';
 import type { ScannedText } from './scanned-texts.js';
 import { settleMatches } from './settle-matches.js';
 import { textAt } from './text-at.js';
-
-/** A match, with its place in what was posted. */
-export interface FoundMatch {
-  /** JSON Pointer of the text in the body; the body itself is `""`. */
-  readonly where: string;
-  /** There and true when the key at `where` matched, not its value. */
-  readonly inKey?: true;
-  readonly pattern: string;
-  readonly category: string;
-  readonly severity: string;
-  /** Span in UTF-16 units of the text. */
-  readonly start: number;
-  readonly end: number;
-  readonly hiddenBy: string | null;
-  /** There when an author judged it harmless: id of the suppression. */
-  readonly suppressedBy?: string;
-}
 
 /** What a scan found. */
 export interface TextScan {

@@ -3,8 +3,8 @@ import { scanPrompt } from '#guardrails';
 import type { ScanOptions } from '#guardrails';
 import type { PromptScan } from '#sdk';
 import type { ActiveSuppression } from '#store';
+import type { FoundMatch } from './found-match.js';
 import type { ScanPolicy } from './scan-policy.js';
-import type { FoundMatch } from './scan-texts.js';
 
 type Match = PromptScan['matches'][number];
 type Span = Pick<Match, 'pattern' | 'start' | 'end'>;
