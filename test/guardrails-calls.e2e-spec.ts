@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { JsonObject } from '#sdk';
 import { Agents, agentWorkflow, sendEvent } from './support/agents.js';
 import { bootApp } from './support/app.js';
@@ -249,6 +250,63 @@ describe('the other doors', () => {
     expect((await matches(passing.id)).items).toEqual([]);
     await app.management.call('DELETE', `threads/${thread.id}/triggers/${kept.id}`);
     expect((await matches(kept.id)).items).toEqual([]);
+    const client = new Client({ connectionString: app.database.url });
+    await client.connect();
+    const { rows } = await client.query(
+      'SELECT run_id FROM prompthook.run_matches WHERE trigger_id = ANY ($1)',
+      [[kept.id, passing.id]],
+    );
+    await client.end();
+    expect(rows).toEqual([]);
+  });
+
+  it('scan the prompt of an API trigger by settings of its own', async () => {
+    const thread = await app.management.call<{ id: string }>('POST', 'threads', {
+      title: 'T',
+      model: 'demo',
+    });
+    const made = await app.management.call<{ id: string; url: string; token: string }>(
+      'POST',
+      `threads/${thread.id}/triggers`,
+      { name: 'own' },
+    );
+    app.keepSecret(made.token);
+    const path = `threads/${thread.id}/triggers/${made.id}/guardrails`;
+    expect(await app.management.call('GET', path)).toEqual({ trigger: made.id, guardrails: {} });
+    const post = (prompt: string) =>
+      fetch(made.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ prompt }),
+      });
+    expect((await post('About project falcon')).status).toBe(202);
+    const guardrails = { customPatterns: [FALCON] };
+    expect(await app.management.call('PUT', path, { guardrails })).toEqual({ trigger: made.id, guardrails });
+    expect(await app.management.call('GET', path)).toEqual({ trigger: made.id, guardrails });
+    expect((await post('About project falcon')).status).toBe(202);
+    const { items } = await app.management.call<{ items: JsonObject[] }>(
+      'GET',
+      `guardrails/matches?trigger=${made.id}`,
+    );
+    expect(items).toMatchObject([{ matchedInjectionPatterns: ['custom:falcon'] }]);
+    const refused = await managed(app, app.management.key, {
+      method: 'PUT',
+      path,
+      body: { guardrails: { ...guardrails, disabledPatterns: ['nothing'] } },
+    });
+    expect(refused).toMatchObject({
+      status: 422,
+      json: { problems: [{ pointer: '/guardrails/disabledPatterns/0', code: 'unknown_pattern' }] },
+    });
+    await app.management.call('PUT', path, { guardrails: { enabled: false } });
+    expect((await post(ATTACK)).status).toBe(202);
+    const after = await app.management.call<{ items: JsonObject[] }>(
+      'GET',
+      `guardrails/matches?trigger=${made.id}`,
+    );
+    expect(after.items).toHaveLength(1);
+    const elsewhere = `threads/thr_nothing/triggers/${made.id}/guardrails`;
+    expect((await managed(app, app.management.key, { method: 'GET', path: elsewhere })).status).toBe(404);
   });
 
   it('scan the message of an agent by the settings of its channel', async () => {
