@@ -4,6 +4,7 @@ import { CallsController } from './calls.controller.js';
 import { ConnectionService } from './connection.service.js';
 import { ConnectionsController } from './connections.controller.js';
 import { DocumentCheck } from './document-check.js';
+import { ApiTriggerGuardrailsController } from './guardrails/api-trigger-guardrails.controller.js';
 import { DryRunService } from './guardrails/dry-run.service.js';
 import { GuardedTriggers } from './guardrails/guarded-triggers.js';
 import { GuardrailsController } from './guardrails/guardrails.controller.js';
@@ -27,6 +28,7 @@ import { WorkflowsController } from './workflows.controller.js';
  */
 @Module({
   controllers: [
+    ApiTriggerGuardrailsController,
     BlocksController,
     CallsController,
     ConnectionsController,

@@ -79,7 +79,7 @@ export class ApiTriggerDirectory implements OnModuleInit, OnModuleDestroy {
     const trigger = {
       ...record,
       ipAllowList: compileAllowList(record.ipAllowList),
-      guardrails: scanPolicyOf({}, record.suppressions),
+      guardrails: scanPolicyOf(record.guardrails ?? {}, record.suppressions),
     };
     if (generation === this.#generation) {
       this.#found.set(digest.toString('latin1'), { trigger, until: performance.now() + CACHE_MS });

@@ -50,6 +50,7 @@ export const REQUESTS: Readonly<Record<string, { readonly body?: unknown; readon
   'PATCH /api/v1/threads/:id': { body: { title: 'changed' } },
   'POST /api/v1/threads/:id/messages': { body: { content: 'hello' } },
   'POST /api/v1/threads/:id/triggers': { body: { name: 'new' } },
+  'PUT /api/v1/threads/:id/triggers/:triggerId/guardrails': { body: { guardrails: { enabled: false } } },
   'PATCH /api/v1/threads/:id/triggers/:triggerId': { body: { name: 'changed' } },
   'POST /api/v1/agents': { body: { name: 'new', workflow: 'wombat-agent' } },
   'POST /api/v1/agent-tokens': { body: { name: 'new' } },

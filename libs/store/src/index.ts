@@ -61,5 +61,7 @@ export type * from './deliveries/delivery-record.js';
 export { DeliveryStore } from './deliveries/delivery.store.js';
 export { ReceiverStore } from './deliveries/receiver.store.js';
 export type * from './guardrails/guardrail-record.js';
+export { ApiTriggerGuardrailsStore } from './guardrails/api-trigger-guardrails.store.js';
+export type { ApiTriggerPlace } from './guardrails/api-trigger-guardrails.store.js';
 export { MatchStore } from './guardrails/match.store.js';
 export { SuppressionStore } from './guardrails/suppression.store.js';

@@ -45,7 +45,7 @@ const byDigest: PreparedStatement = {
     SELECT a.id, t.workspace_id AS "workspaceId", a.name, a.rate_limit_per_hour AS "rateLimitPerHour", a.ephemeral,
       a.ip_allow_list AS "ipAllowList", a.expires_at AS "expiresAt",
       a.webhook_allowed_urls AS "webhookAllowedUrls", t.revision, h.id AS "threadId", h.title, h.system,
-      h.model, h.tools, coalesce((SELECT json_agg(json_build_object('id', s.id, 'pattern', s.pattern,
+      h.model, h.tools, t.config -> 'guardrails' AS guardrails, coalesce((SELECT json_agg(json_build_object('id', s.id, 'pattern', s.pattern,
         'textDigest', encode(s.text_digest, 'hex'))) FROM guardrail_suppressions s
         WHERE s.trigger_id = t.id AND s.revoked_at IS NULL), '[]') AS suppressions
     FROM api_triggers a JOIN triggers t ON t.id = a.id JOIN threads h ON h.id = a.thread_id

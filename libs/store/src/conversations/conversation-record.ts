@@ -128,6 +128,8 @@ export interface CallableApiTrigger {
   readonly system: string;
   readonly model: string;
   readonly tools: JsonValue;
+  /** How its prompts are scanned; null = as by default. */
+  readonly guardrails: JsonObject | null;
   /** Guardrail matches that were judged harmless. */
   readonly suppressions: readonly ActiveSuppression[];
 }
