@@ -118,6 +118,18 @@ export const ERROR_KINDS = {
   // The run
   run_not_found: kind(404, 'Run not found', 'This trigger has no such run.'),
   run_failed: kind(500, 'Run failed', 'The workflow failed. Its owner sees the reason in the run log.'),
+  review_link_invalid: kind(
+    404,
+    'Not a review link',
+    'This is no link of this server, or a part of it is missing. Open it exactly as you got it.',
+  ),
+  review_link_expired: kind(410, 'Link expired', 'The time of this link is over. Ask for a new one.'),
+  review_link_used: kind(410, 'Link used', 'This link was used to decide. It works once.'),
+  review_closed: kind(
+    410,
+    'Nothing to decide',
+    'This review was decided by somebody else, or its run has ended.',
+  ),
   run_cancelled: kind(500, 'Run cancelled', 'The workflow was cancelled before it had an answer.'),
 
   job_not_found: kind(404, 'Job not found', 'This trigger has no such job.'),

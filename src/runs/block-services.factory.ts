@@ -4,8 +4,10 @@ import { compileAllowList, createGuardedFetch, resolveAllowedHost } from '#secur
 import { Connections } from '../authoring/connections.js';
 import { scanForBlock } from '../authoring/guardrails/scan-for-block.js';
 import { AppConfig } from '../config/app-config.js';
+import { Clock } from '../config/clock.js';
 import { ConversationMemories } from '../conversations/conversation-memories.js';
 import type { RememberingRun } from '../conversations/conversation-memories.js';
+import { ReviewLinks } from './reviews/review-links.js';
 
 const EGRESS_TIMEOUT_MS = 300_000;
 const MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
@@ -21,6 +23,8 @@ export class BlockServicesFactory {
     @Inject(AppConfig) config: AppConfig,
     private readonly connections: Connections,
     private readonly memories: ConversationMemories,
+    private readonly links: ReviewLinks,
+    private readonly clock: Clock,
   ) {
     this.#fetch = createGuardedFetch({
       allow: config.egressAllow,
@@ -37,7 +41,11 @@ export class BlockServicesFactory {
   /** The services of one run. In test mode nothing is added to what conversations remember. */
   for(run: RememberingRun & { readonly simulate: boolean }): BlockServices {
     const ephemeral = run.ephemeral || run.simulate;
-    return { ...this.#of(run.workspaceId), conversationMemory: this.memories.of({ ...run, ephemeral }) };
+    return {
+      ...this.#of(run.workspaceId),
+      conversationMemory: this.memories.of({ ...run, ephemeral }),
+      reviewLink: (review) => this.links.ofBlock(run, review, this.clock.now()),
+    };
   }
 
   #of(workspaceId: string): BlockServices {

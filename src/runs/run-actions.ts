@@ -42,7 +42,8 @@ export class RunActions {
   async signal(actor: Actor, runId: string, blockKey: string, payload: JsonValue): Promise<void> {
     const run = await this.runs.get(actor.workspaceId, runId);
     if (!run) throw notFound(runId);
-    const answer = signedAnswer(run.waits, blockKey, payload, actor.name);
+    const decider = { by: actor.name, ids: [actor.id] };
+    const answer = signedAnswer(run.waits, blockKey, payload, decider);
     const { delivered, dispatch } = await this.changes.signal(actor, runId, blockKey, answer);
     if (!delivered) {
       const open = run.waits

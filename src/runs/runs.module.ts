@@ -31,6 +31,10 @@ import { RunProcessor } from './run.processor.js';
 import { RunService } from './run.service.js';
 import { RunRepeats } from './repeats/run-repeats.js';
 import { RunRepeatsController } from './repeats/run-repeats.controller.js';
+import { ReviewDecisions } from './reviews/review-decisions.js';
+import { ReviewLinks } from './reviews/review-links.js';
+import { ReviewLinksController } from './reviews/review-links.controller.js';
+import { ReviewPageController } from './reviews/review-page.controller.js';
 import { RunsController } from './runs.controller.js';
 import { RunsLifecycle } from './runs.lifecycle.js';
 import { PublishedSchedules } from './schedules/published-schedules.js';
@@ -74,14 +78,22 @@ export class RunsModule {
         QueueConnectionModule,
       ],
       controllers: config.roles.includes('api')
-        ? [RunsController, RunRepeatsController, TrialsController]
+        ? [
+            RunsController,
+            RunRepeatsController,
+            TrialsController,
+            ReviewLinksController,
+            ReviewPageController,
+          ]
         : [],
       providers: [
         { provide: RunCapacity, useFactory: () => new RunCapacity(works ? config.workerConcurrency : 0) },
         { provide: RunQueue, useClass: BullRunQueue },
         { provide: RunStarter, useClass: LocalRunStarter },
         // What people do, and the audit log of it, is answered by processes that answer HTTP.
-        ...(config.roles.includes('api') ? [RunActions, RunChanges, RunRepeats, TrialPlans, Trials] : []),
+        ...(config.roles.includes('api')
+          ? [RunActions, RunChanges, RunRepeats, TrialPlans, Trials, ReviewDecisions]
+          : []),
         ...(works ? [RunProcessor, PublishedSchedules, ScheduleSweep] : []),
         AgentTools,
         BlockServicesFactory,
@@ -98,6 +110,7 @@ export class RunsModule {
         RunRecovery,
         RunService,
         RunsLifecycle,
+        ReviewLinks,
         RunSources,
         RunStreams,
         SliceExecutor,

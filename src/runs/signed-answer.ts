@@ -1,36 +1,38 @@
+import type { Person } from '#builtins';
 import type { JsonObject, JsonValue } from '#sdk';
 import { RejectedCall } from '../http/rejected-call.js';
+import { signedDecision } from './reviews/decider.js';
+import { isObject, reviewOf } from './reviews/open-review.js';
 
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const ACTIONS: readonly unknown[] = ['run_again', 'fail', 'use_outputs'];
 
-/** Does a person decide at this wait, so that it matters who it was? */
-const isReview = (waits: readonly JsonValue[], blockKey: string): boolean =>
-  waits.some(
-    (wait) =>
-      isObject(wait) &&
-      wait['blockKey'] === blockKey &&
-      isObject(wait['state']) &&
-      wait['state']['kind'] === 'human_review',
-  );
+/** What a person says of a block that was cut off in the middle of what cannot be undone. */
+function interruptedDecision(payload: JsonValue): JsonObject {
+  if (isObject(payload) && ACTIONS.includes(payload['action'])) {
+    if (payload['action'] !== 'use_outputs' || payload['outputs'] !== undefined) return payload;
+  }
+  throw new RejectedCall('invalid_request', {
+    detail:
+      'The block was cut off, and the answer is { "action": "run_again" }, { "action": "fail" }, or { "action": "use_outputs", "outputs": what it gave }.',
+    param: 'payload',
+  });
+}
 
 /**
- * The answer to a wait as the run receives it. At a review, `by` is who was authenticated, whatever the body says:
- * otherwise one person could approve as two, or as somebody else.
+ * The answer to a wait as the run receives it: checked, and signed where it matters who gave it.
  *
- * @param by name of the authenticated actor
- * @throws RejectedCall invalid_request when the answer to a review is no object
+ * @param decider who was authenticated
+ * @throws RejectedCall when it is no answer to what is asked, or not theirs to give
  */
 export function signedAnswer(
   waits: readonly JsonValue[],
   blockKey: string,
   payload: JsonValue,
-  by: string,
+  decider: Person,
 ): JsonValue {
-  if (!isReview(waits, blockKey)) return payload;
-  if (isObject(payload)) return { ...payload, by };
-  throw new RejectedCall('invalid_request', {
-    detail: 'The answer to a review is { "decision": "approved" or "denied", "comment"?: "why" }.',
-    param: 'payload',
-  });
+  const wait = waits.find((each) => isObject(each) && each['blockKey'] === blockKey);
+  if (wait === undefined) return payload;
+  const review = reviewOf(wait);
+  if (review !== null) return signedDecision(review, payload, decider);
+  return isObject(wait) && wait['kind'] === 'person' ? interruptedDecision(payload) : payload;
 }

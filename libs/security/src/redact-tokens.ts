@@ -3,7 +3,7 @@ import { tokenDigest } from './token-format.js';
 /** A run of characters that may be a token, each plain or percent-encoded. */
 const RUN = /(?:[0-9A-Za-z_-]|%[0-9A-Fa-f]{2})+/g;
 /** Prefix of ours in any case, with enough behind it to be most of a token. */
-const TOKEN_LIKE = /(?:apt|wat|aak|ph[sif])_[0-9a-z]{20,}/i;
+const TOKEN_LIKE = /(?:apt|wat|aak|rvl|ph[sif])_[0-9a-z]{20,}/i;
 /** On surface B the segment is a credential, whatever it looks like. `/api/webhooks/trigger/` holds a public path. */
 const TRIGGER_SEGMENT = /((?<!\/api)\/webhooks\/trigger\/)([^/?#\s"'\\]+)/gi;
 
@@ -19,7 +19,7 @@ export function redactTokens(text: string): string {
   );
 }
 
-const MAYBE_TOKEN = /(?:apt|wat|aak|ph[sif])_|%/i;
+const MAYBE_TOKEN = /(?:apt|wat|aak|rvl|ph[sif])_|%/i;
 
 function redactRun(run: string): string {
   const decoded = decode(run);

@@ -97,7 +97,7 @@ export const humanReview = defineBlock({
     }),
     notifyUrl: field.secret({
       description:
-        'Where to tell that the review waits, e.g. the incoming webhook of a chat: gets a POST with the text and with one-time links to decide by, one for each approver.',
+        'Where to tell that the review waits, e.g. the incoming webhook of a chat: gets a POST with the text and a one-time link to decide by, one for each approver and meant for them alone.',
       example: '{{secrets.review_chat_url}}',
     }),
   },

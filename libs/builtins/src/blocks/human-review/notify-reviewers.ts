@@ -4,20 +4,19 @@ import type { ReviewState } from './review-state.js';
 
 const RETRYABLE = new Set([408, 425, 429]);
 
-/** Links by name: one for each approver; one without a name where anybody may decide alone. */
-function linksOf(state: ReviewState, { reviewLink, idempotencyKey }: BlockContext): JsonObject[] {
-  if (reviewLink === undefined) return [];
-  // Without names two holders of links could not be told apart, so four eyes without approvers have none.
-  const names = state.approvers.length > 0 ? state.approvers : state.fourEyes ? [] : [null];
-  return names.map((name) => ({ for: name, url: reviewLink({ idempotencyKey, state, name }) }));
+/** Whom to tell: each approver by themselves, or once whoever it may concern. */
+const told = ({ approvers }: ReviewState): readonly (string | null)[] =>
+  approvers.length > 0 ? approvers : [null];
+
+/** Without names two holders of links could not be told apart, so four eyes without approvers have none. */
+function linkFor(name: string | null, state: ReviewState, context: BlockContext): string | null {
+  const { reviewLink, idempotencyKey } = context;
+  if (reviewLink === undefined || (name === null && state.fourEyes)) return null;
+  return reviewLink({ idempotencyKey, state, name });
 }
 
-function textOf({ title, message }: ReviewState, links: readonly JsonObject[]): string {
-  const lines = links.map(
-    (link) => (link['for'] === null ? '' : `${String(link['for'])}: `) + String(link['url']),
-  );
-  return [`Review: ${title}`, ...(message === '' ? [] : [message]), ...lines].join('\n');
-}
+const textOf = ({ title, message }: ReviewState, link: string | null): string =>
+  [`Review: ${title}`, message, link ?? ''].filter((line) => line !== '').join('\n');
 
 async function post(url: string, body: JsonObject, { key, context }: { key: string; context: BlockContext }) {
   const failed = (why: string, retryable: boolean, cause?: unknown): BlockFailure =>
@@ -48,20 +47,23 @@ async function post(url: string, body: JsonObject, { key, context }: { key: stri
 }
 
 /**
- * Tells a chat or another service that a review waits, with one-time links to decide by. `text` is what chat services
- * show. Done again after a crash in between: whoever is told twice has two links to one review, which is decided once.
+ * Tells a chat or another service that a review waits, with a one-time link to decide by: one POST for each approver,
+ * whose link is for nobody else. `text` is what chat services show. Done again after a crash in between: whoever is told
+ * twice has two links to one review, which is decided once.
  *
  * @throws BlockFailure `review_not_announced`
  */
 export async function notifyReviewers(url: string, state: ReviewState, context: BlockContext): Promise<void> {
   if (context.run.simulate) return context.log('Test mode: nobody was told of the review.');
-  await context.step('notify', { sideEffects: 'idempotent' }, (key) => {
-    // Made here and kept nowhere: neither the journal nor the state of the run holds a link.
-    const links = linksOf(state, context);
-    const { title, message, show, fourEyes, expiresAt } = state;
-    const { runId, workflow } = context.run;
-    const about = { runId, workflow, block: context.block.name, title, message, show, fourEyes, expiresAt };
-    const body = { type: 'review.requested', text: textOf(state, links), ...about, links };
-    return post(url, body, { key, context });
-  });
+  for (const [index, name] of told(state).entries()) {
+    await context.step(`notify:${index + 1}`, { sideEffects: 'idempotent' }, (key) => {
+      // Made here and kept nowhere: neither the journal nor the state of the run holds a link.
+      const link = linkFor(name, state, context);
+      const { title, message, show, fourEyes, expiresAt } = state;
+      const { runId, workflow } = context.run;
+      const about = { runId, workflow, block: context.block.name, title, message, show, fourEyes, expiresAt };
+      const body = { type: 'review.requested', text: textOf(state, link), ...about, for: name, link };
+      return post(url, body, { key, context });
+    });
+  }
 }
