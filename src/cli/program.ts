@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { applyCommand } from './apply.command.js';
 import { CommandFailure } from './command-failure.js';
+import { createCommand } from './create.command.js';
 import { doctorCommand } from './doctor.command.js';
 import { exitCode } from './exit-code.js';
 import type { ExitCode } from './exit-code.js';
@@ -36,6 +37,7 @@ export async function runProgram(
     .addCommand(exportCommand(terminal, done))
     .addCommand(verifyCommand(terminal, done))
     .addCommand(scanCommand(terminal, done))
+    .addCommand(createCommand(terminal, done))
     .addCommand(doctorCommand(terminal, done));
   for (const command of [program, ...program.commands]) {
     command
