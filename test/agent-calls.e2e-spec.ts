@@ -37,6 +37,7 @@ const ended = (runId: string): Promise<JsonObject> =>
   );
 
 describe('an event for an agent', () => {
+  // C-01
   it('is answered 202 with an empty body', async () => {
     const response = await send({ conversation_key: 'email_thread_abc', input: 'Summarize.' });
     expect(response.status).toBe(202);
@@ -45,6 +46,7 @@ describe('an event for an agent', () => {
     expect(await response.text()).toBe('');
   });
 
+  // C-30, C-32, C-36
   it('tells callers of the runs beta the ids of its run and conversation, and how the run stands', async () => {
     const { agent_trigger_run_id: runId, conversation_url: url } = await accepted(
       send({ input: 'Say it' }, BETA),

@@ -63,6 +63,7 @@ const ended = (runId: string, agent = id): Promise<JsonObject> =>
   );
 
 describe('the caller of an agent', () => {
+  // C-04
   it.each<[string, () => Record<string, string>]>([
     ['nothing', () => ({})],
     ['another scheme', () => ({ authorization: `Basic ${token}` })],
@@ -78,6 +79,7 @@ describe('the caller of an agent', () => {
     expect(await response.text()).not.toContain(token);
   });
 
+  // C-04, W-21
   it('hears of no error without a token, and of invalid_token with a wrong one', async () => {
     const none = await sendEvent(app.url, id, null);
     expect(none.headers.get('www-authenticate')).toBe('Bearer realm="workspace_agents"');
@@ -85,6 +87,7 @@ describe('the caller of an agent', () => {
     expect(wrong.headers.get('www-authenticate')).toContain('error="invalid_token"');
   });
 
+  // C-16
   it('is refused with the id of its token, which is not the token', async () => {
     const issued = await agents.token();
     expect(issued.id).toMatch(/^token_/);
@@ -92,6 +95,7 @@ describe('the caller of an agent', () => {
     expect((await sendEvent(app.url, id, issued.token)).status).toBe(202);
   });
 
+  // C-04
   it('is refused from the moment of revocation on, on every instance, and from the expiry on', async () => {
     const issued = await agents.token();
     expect((await sendEvent(other.url, id, issued.token)).status).toBe(202);
@@ -103,6 +107,7 @@ describe('the caller of an agent', () => {
     expect((await sendEvent(app.url, id, brief.token)).status).toBe(401);
   });
 
+  // C-06
   it('hears 403 with the missing scope for an agent that its token does not name', async () => {
     const narrow = await agents.token({ agents: [second] });
     const response = await sendEvent(app.url, id, narrow.token);
@@ -114,6 +119,7 @@ describe('the caller of an agent', () => {
     expect((await sendEvent(app.url, second, narrow.token)).status).toBe(202);
   });
 
+  // C-03, C-05
   it('hears the same 404 for unknown, malformed and deleted ids', async () => {
     const gone = await agents.published('gone');
     await app.management.call('DELETE', `agents/${gone}`);
@@ -126,6 +132,7 @@ describe('the caller of an agent', () => {
     expect(bodies.size).toBe(1);
   });
 
+  // C-05
   it('sees nothing of the agents of another workspace', async () => {
     const { Client } = await import('pg');
     const client = new Client({ connectionString: app.database.url });
@@ -154,6 +161,7 @@ describe('the caller of an agent', () => {
 });
 
 describe('an event', () => {
+  // C-09, C-10, C-15
   it.each<[string, object | string, string]>([
     ['no input', {}, 'input'],
     ['null', { input: null }, 'input'],
@@ -175,6 +183,7 @@ describe('an event', () => {
     expect(problem.error.code).toBe(problem.code);
   });
 
+  // C-17
   it('is refused with 415 for another content type, and 405 for another method', async () => {
     expect((await send('{"input":"x"}', { 'content-type': 'text/plain' })).status).toBe(415);
     for (const method of ['GET', 'PUT', 'DELETE', 'PATCH']) {
@@ -183,6 +192,7 @@ describe('an event', () => {
     }
   });
 
+  // C-09, C-10
   it('reaches the agent untrimmed; unknown fields change nothing, null keys are absent', async () => {
     const input = '  keep\tme "exactly" \u{1f600}\n';
     const { agent_trigger_run_id: runId } = await json<Accepted>(
@@ -192,6 +202,7 @@ describe('an event', () => {
     expect(run['input']).toMatchObject({ input, conversationKey: null, agentId: id, agentName: 'first' });
   });
 
+  // C-08
   it('keeps the order 401, 404, 403, 429, 400, 409', async () => {
     const narrow = await agents.token({ agents: [second] });
     const off = await agents.published('order', { fields: { rateLimit: { limit: 2, windowSeconds: 60 } } });
@@ -211,6 +222,7 @@ describe('an event', () => {
 describe('an idempotency key', () => {
   const key = (value: string) => ({ 'idempotency-key': value });
 
+  // C-12, C-31
   it('gives the original outcome to a repeat, with the same run, also with another payload', async () => {
     const first = await json<Accepted>(
       send({ input: 'a', conversation_key: 'k1' }, { ...BETA, ...key('one') }),
@@ -230,6 +242,7 @@ describe('an idempotency key', () => {
     expect(elsewhere.agent_trigger_run_id).not.toBe(first.agent_trigger_run_id);
   });
 
+  // C-14
   it('makes one run of 50 events at once on two instances, each answered 202', async () => {
     const busy = await agents.published('busy');
     const responses = await Promise.all(
@@ -241,6 +254,7 @@ describe('an idempotency key', () => {
     expect(await runsOf(busy)).toHaveLength(1);
   });
 
+  // C-08, C-13
   it('still finds the accepted event after the agent was unpublished; a new event is 409', async () => {
     const off = await agents.published('off');
     expect((await send({ input: 'x' }, key('before'), off)).status).toBe(202);
@@ -259,6 +273,7 @@ describe('an idempotency key', () => {
 });
 
 describe('an agent that cannot run', () => {
+  // C-07
   it('answers 409 until it is published, and when its trigger is switched off', async () => {
     const document = (await import('./support/agents.js')).agentWorkflow('switched');
     const { triggers } = await app.management.publish(document);
@@ -290,6 +305,7 @@ describe('an agent that cannot run', () => {
 });
 
 describe('a conversation', () => {
+  // C-10, C-11
   it('goes on under one key: one conversation, and the agent is given what was said before', async () => {
     const one = await json<Accepted>(send({ input: 'My name is Ann.', conversation_key: 'ann' }, BETA));
     await ended(one.agent_trigger_run_id);
@@ -313,6 +329,7 @@ describe('a conversation', () => {
     expect(new Set([one, spaced, elsewhere].map((each) => each.conversation_url)).size).toBe(3);
   });
 
+  // C-11
   it('handles its events in the order of acceptance, across instances', async () => {
     const slow = await agents.published('ordered');
     const sent: string[] = [];
@@ -357,6 +374,7 @@ describe('a run of an agent', () => {
   const ask = (path: string, bearer = token) =>
     fetch(`${app.url}/v1/workspace_agents/${path}`, { headers: { authorization: `Bearer ${bearer}` } });
 
+  // C-32, C-33
   it('is seen as failed with run_failed, and without what the owner is told', async () => {
     const blocks = [
       { id: 'b2', name: 'f', type: 'function', params: { code: 'throw new Error("inner detail")' } },
@@ -368,6 +386,7 @@ describe('a run of an agent', () => {
     expect(JSON.stringify(run)).not.toContain('inner detail');
   });
 
+  // C-34
   it('is 404 for other agents, unknown and malformed ids, and 401 without a token', async () => {
     const { agent_trigger_run_id: runId } = await json<Accepted>(send({ input: 'x' }, BETA));
     expect((await ask(`${id}/runs/${runId}`)).status).toBe(200);
@@ -382,6 +401,7 @@ describe('a run of an agent', () => {
     ).toBe(405);
   });
 
+  // C-32
   it('is queued in its own words while it waits its turn', async () => {
     const blocks = [{ id: 'b2', name: 'w', type: 'wait', params: { durationSeconds: 3_600 } }];
     const waiting = await agents.published('waiting', { blocks });

@@ -85,6 +85,7 @@ const isSigned = ({ headers, body }: ReceivedResult, secret: string): boolean =>
 const waitsMs = (delivery: Delivery): number => Date.parse(delivery.nextAt ?? '') - app.clock.now().getTime();
 
 describe('a result webhook', () => {
+  // O-01
   it('gets the result of a run, once over two instances, signed as Standard Webhooks', async () => {
     const run = await start(await delivering());
     const delivery = await until(run, ended);
@@ -104,6 +105,7 @@ describe('a result webhook', () => {
     });
   });
 
+  // O-01, O-03
   it('is tried again under the same id after 5 s, 5 m and so on, at last given up', async () => {
     receiver.answer({ status: 500, body: 'no' });
     const run = await start(await delivering());
@@ -120,6 +122,7 @@ describe('a result webhook', () => {
     expect(new Set(receiver.received.map(({ body }) => body)).size).toBe(1);
   }, 40_000);
 
+  // O-02, O-05
   it('never follows a redirect, and keeps 20,000 bytes of an answer at most', async () => {
     const target = await startReceiver();
     try {
@@ -133,11 +136,13 @@ describe('a result webhook', () => {
     }
   });
 
+  // O-02
   it('lets Retry-After double a delay, not more', async () => {
     receiver.answer({ status: 503, headers: { 'retry-after': '3600' } });
     expect(waitsMs(await until(await start(await delivering()), attempted(1)))).toBe(10_000);
   });
 
+  // O-02
   it('is switched off by 410, and on again by a redelivery', async () => {
     receiver.answer({ status: 410 });
     const path = await delivering();
@@ -159,6 +164,7 @@ describe('a result webhook', () => {
     expect(actions).toEqual(expect.arrayContaining(['result_webhook.disable', 'delivery.redeliver']));
   });
 
+  // O-04
   it('is switched off by five days of nothing but failures', async () => {
     receiver.answer({ status: 500 });
     const path = await delivering();
@@ -171,6 +177,7 @@ describe('a result webhook', () => {
     });
   });
 
+  // O-01
   it('is signed with the old and the new secret while one is being rotated', async () => {
     const path = await delivering();
     await app.management.call('PUT', 'secrets/result', { value: OLD_SECRET });
@@ -190,6 +197,7 @@ describe('a result webhook', () => {
     expect(receiver.received).toEqual([]);
   });
 
+  // O-06, O-07
   it('may not point into the private network', async () => {
     const run = await start(await delivering({ url: 'https://10.0.0.1/x', secret: '{{secrets.result}}' }));
     const { attempts } = await until(run, attempted(1));

@@ -14,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('a call to an API trigger', () => {
+  // B-01
   it('is answered 202 with exactly the four fields, and its answer stands in the thread', async () => {
     const thread = await threads.create();
     const { url, token } = await threads.trigger(thread);
@@ -35,6 +36,7 @@ describe('a call to an API trigger', () => {
     expect(answer?.content).toContain('Name one colour.');
   });
 
+  // B-15
   it('can be followed by its status, which never shows prompt or answer', async () => {
     const thread = await threads.create();
     const { url } = await threads.trigger(thread);

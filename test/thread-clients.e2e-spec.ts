@@ -19,6 +19,7 @@ beforeAll(async () => (app = await bootApp()));
 afterAll(() => app.close());
 
 describe('curl, as the calls are documented by the systems that these surfaces are compatible with', () => {
+  // B-20
   it.each<[string, string, string]>([
     [
       'with a single quote in a shell quote',
@@ -45,6 +46,7 @@ describe('curl, as the calls are documented by the systems that these surfaces a
     expect(status).toMatchObject({ jobId: job.jobId, status: 'completed' });
   });
 
+  // C-01
   it('triggers an agent and shows 202 Accepted', async () => {
     const agents = new Agents(app);
     const id = await agents.published('curl-agent');
@@ -100,6 +102,7 @@ json.dump({"plain": plain, "retry": retry, "status": status, "ids": ids, "run": 
 `;
 
 describe('a client program of that vendor', () => {
+  // C-12, C-15, C-30 to C-32
   it('works with nothing but the host changed', async () => {
     const agents = new Agents(app);
     const id = await agents.published('vendor-agent');

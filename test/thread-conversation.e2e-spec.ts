@@ -148,6 +148,7 @@ describe('what is said in a thread', () => {
 describe('an ephemeral API trigger', () => {
   const SECRET = 'quokka-9137 prefers tea';
 
+  // B-14
   it('leaves neither prompt nor answer anywhere: not in the thread, a table, the queue or the log', async () => {
     const thread = await threads.create();
     const { url, id } = await threads.trigger(thread, { ephemeral: true });

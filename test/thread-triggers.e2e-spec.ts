@@ -48,6 +48,7 @@ const statuses = async (calls: Promise<Response>[]): Promise<number[]> =>
   (await Promise.all(calls)).map(({ status }) => status);
 
 describe('the token of an API trigger', () => {
+  // B-03
   it('is one of many that are all answered with the same 404', async () => {
     const { token, id } = await threads.trigger(thread);
     const off = await threads.trigger(thread);
@@ -86,6 +87,7 @@ describe('the token of an API trigger', () => {
     expect((await postPrompt(`${app.url}/webhooks/trigger/${next}`)).status).toBe(202);
   });
 
+  // B-04
   it('is dead on every instance at the moment of regeneration, and so is a disabled one', async () => {
     const { url, id } = await threads.trigger(thread);
     expect(await statuses([postPrompt(url), postPrompt(onOther(url))])).toEqual([202, 202]);
@@ -100,12 +102,14 @@ describe('the token of an API trigger', () => {
     expect((await threads.executions(thread, id)).length).toBe(4);
   });
 
+  // B-05, W-06
   it('needs no Authorization and ignores one; a token in the query is none', async () => {
     const { url, token } = await threads.trigger(thread);
     expect((await postPrompt(url, undefined, { authorization: 'Bearer nonsense' })).status).toBe(202);
     expect((await postPrompt(`${app.url}/webhooks/trigger/x?token=${token}`)).status).toBe(404);
   });
 
+  // B-02, W-24
   it('stands in no log line, and not in the store', async () => {
     const { url, token } = await threads.trigger(thread);
     await postPrompt(url);
@@ -116,6 +120,7 @@ describe('the token of an API trigger', () => {
     expect(JSON.stringify(app.logs())).not.toContain(token.slice(4));
   });
 
+  // W-04
   it('is not looked at for another method', async () => {
     const { url } = await threads.trigger(thread);
     for (const method of ['GET', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH']) {
@@ -132,6 +137,7 @@ describe('the token of an API trigger', () => {
 describe('the address list of an API trigger', () => {
   const from = (ip: string) => ({ 'x-forwarded-for': ip });
 
+  // B-06
   it('lets pass whom it names, for calls and for the status', async () => {
     const { url } = await threads.trigger(thread, { ipAllowList: vectors.ip_allowlist.seed000_list });
     for (const { client_ip: ip, status } of vectors.ip_allowlist.checks) {
@@ -142,6 +148,7 @@ describe('the address list of an API trigger', () => {
     }
   });
 
+  // B-07
   it('refuses entries that are no addresses, and says how it wrote the others', async () => {
     for (const entry of vectors.ip_allowlist.entries_invalid_400) {
       await expect(threads.trigger(thread, { ipAllowList: [entry] })).rejects.toThrow('400');
@@ -157,6 +164,7 @@ describe('the address list of an API trigger', () => {
     }
   });
 
+  // B-12
   it('is asked after the token and before the body', async () => {
     const { url } = await threads.trigger(thread, { ipAllowList: ['203.0.113.0/24'], rateLimitPerHour: 1 });
     const large = JSON.stringify({ prompt: 'x'.repeat(1_100_000) });
@@ -170,6 +178,7 @@ describe('the address list of an API trigger', () => {
 });
 
 describe('the limit per hour', () => {
+  // B-10
   it('is 100 by default; the 101st call waits for the next hour', async () => {
     const { url } = await threads.trigger(thread);
     const all = await statuses(Array.from({ length: 100 }, () => postPrompt(url)));
@@ -186,6 +195,7 @@ describe('the limit per hour', () => {
     expect((await postPrompt(url)).status).toBe(202);
   });
 
+  // B-10
   it('lets exactly 20 of 100 calls pass that come at once on two instances', async () => {
     const { url, id } = await threads.trigger(thread, { rateLimitPerHour: 20 });
     const all = await statuses(Array.from({ length: 100 }, (_, n) => postPrompt(n % 2 ? url : onOther(url))));
@@ -195,6 +205,7 @@ describe('the limit per hour', () => {
     expect((await manage<TriggerView>('GET', id)).totalCalls).toBe(20);
   });
 
+  // B-10
   it('does not count questions for the status, which have a limit of their own', async () => {
     const { url } = await threads.trigger(thread, { rateLimitPerHour: 1 });
     const asked = await statuses(Array.from({ length: 61 }, () => fetch(`${url}/status`)));
@@ -202,6 +213,7 @@ describe('the limit per hour', () => {
     expect((await postPrompt(url)).status).toBe(202);
   });
 
+  // B-11
   it('keeps the log when a flood is refused: one line with a counter, real entries stay', async () => {
     const { url, id } = await threads.trigger(thread, { rateLimitPerHour: 3 });
     for (let i = 0; i < 3; i += 1) await postPrompt(url, { prompt: `real ${i}` });
@@ -213,6 +225,7 @@ describe('the limit per hour', () => {
 });
 
 describe('the body of a call', () => {
+  // B-08
   it.each<[string, string, string]>([
     ['no body', '', 'empty_body'],
     ['no JSON', 'prompt=hello', 'invalid_json'],
@@ -235,6 +248,7 @@ describe('the body of a call', () => {
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([400, code]);
   });
 
+  // B-08
   it('is refused with 400, not 415, for another content type or encoding', async () => {
     const { url } = await threads.trigger(thread);
     const wrong: Record<string, string>[] = [
@@ -250,6 +264,7 @@ describe('the body of a call', () => {
     }
   });
 
+  // B-08, B-09
   it('takes 50,000 characters, 100 of source, null as source, and fields that it does not know', async () => {
     const { url } = await threads.trigger(thread);
     const most = { prompt: '\u{1f600}'.repeat(50_000), source: '\u{1f600}'.repeat(100), future: { a: 1 } };
@@ -258,6 +273,7 @@ describe('the body of a call', () => {
     ]);
   });
 
+  // B-14
   it('arrives in the log untrimmed, with source, address, user agent and times', async () => {
     const { url, id } = await threads.trigger(thread);
     const prompt = `  today's "briefing", $50,000\u00a0\n`;
@@ -280,6 +296,7 @@ describe('the body of a call', () => {
 });
 
 describe('an idempotency key', () => {
+  // B-17
   it('gives a repeat the original job, across instances, and counts one call', async () => {
     const { url, id } = await threads.trigger(thread);
     const calls = Array.from({ length: 50 }, (_, n) =>
@@ -295,6 +312,7 @@ describe('an idempotency key', () => {
 });
 
 describe('the status', () => {
+  // B-16
   it('answers for one job by its id, and 404 for a job of another trigger', async () => {
     const one = await threads.trigger(thread);
     const two = await threads.trigger(thread);
@@ -314,6 +332,7 @@ describe('the status', () => {
     }
   });
 
+  // B-15
   it('says why a job failed', async () => {
     const broken = await threads.create({ model: 'nowhere/model' });
     const { url } = await threads.trigger(broken);
@@ -329,6 +348,7 @@ describe('the status', () => {
 });
 
 describe('the management of an API trigger', () => {
+  // B-13
   it('counts accepted calls and remembers the last one', async () => {
     const { url, id } = await threads.trigger(thread, { rateLimitPerHour: 3 });
     expect(await manage<TriggerView>('GET', id)).toMatchObject({ totalCalls: 0, lastTriggeredAt: null });
@@ -341,6 +361,7 @@ describe('the management of an API trigger', () => {
     expect(await manage<TriggerView>('GET', id)).toMatchObject({ totalCalls: 2, lastTriggeredAt: last });
   });
 
+  // B-14
   it('keeps the newest 50 executions in sight', async () => {
     const { url, id } = await threads.trigger(thread);
     for (let i = 0; i < 60; i += 1) {
@@ -351,6 +372,7 @@ describe('the management of an API trigger', () => {
     expect(log.map(({ prompt }) => prompt)).toEqual(Array.from({ length: 50 }, (_, i) => `number ${59 - i}`));
   });
 
+  // B-02, B-18, S-05
   it('shows the token when it issues one and never again, and erases everything on deletion', async () => {
     const { url, id, token } = await threads.trigger(thread, { description: 'for the CRM' });
     await postPrompt(url, { prompt: 'erase me, zebra-4711' });
@@ -402,6 +424,7 @@ describe('the management of an API trigger', () => {
     await expect(threads.trigger(thread, fields)).rejects.toThrow('400');
   });
 
+  // S-03
   it('seals the key of a result webhook and never shows it', async () => {
     const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
     app.keepSecret(secret);

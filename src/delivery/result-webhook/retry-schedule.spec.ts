@@ -4,11 +4,13 @@ import { retryDelayMs, SCHEDULE_MS } from './retry-schedule.js';
 const middle = () => 0.5;
 
 describe('retryDelayMs', () => {
+  // O-03
   it('waits 5 s, 5 m, 30 m, 2 h, 5 h, 10 h and 10 h, and gives up after the eighth attempt', () => {
     const delays = SCHEDULE_MS.map((_, step) => retryDelayMs(step, null, middle));
     expect(delays).toEqual([5e3, 300e3, 1_800e3, 7_200e3, 18_000e3, 36_000e3, 36_000e3, null]);
   });
 
+  // O-03
   it('spreads each delay by a fifth to both sides', () => {
     expect(retryDelayMs(0, null, () => 0)).toBe(4_000);
     expect(retryDelayMs(0, null, () => 1)).toBe(6_000);

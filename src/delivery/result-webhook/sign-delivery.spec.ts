@@ -4,6 +4,7 @@ import { signDelivery } from './sign-delivery.js';
 const AT = 1_614_265_330;
 
 describe('signDelivery', () => {
+  // O-01
   it('gives the signature of the published Standard Webhooks vector', () => {
     const headers = signDelivery('msg_p5jXN8AQM9LWM0D4loKWxJek', AT, '{"test": 2432232314}', [
       'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',

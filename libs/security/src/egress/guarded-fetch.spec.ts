@@ -85,6 +85,7 @@ describe('where a guarded fetch may go', () => {
     expect(await failure(guarded({ lookup: resolve })(`https://${vector.host}/`))).toBe('egress_refused');
   });
 
+  // O-06
   it('connects to the very address that it checked, not to a second answer', async () => {
     const { port, calls } = await serve((_request, response) => response.end('checked'));
     const answers = [['127.0.0.1'], ['203.0.113.1']];
@@ -95,6 +96,7 @@ describe('where a guarded fetch may go', () => {
     expect([asked, calls()]).toEqual([1, 1]);
   });
 
+  // O-06
   it('refuses a name when one of its addresses is private', async () => {
     const { port, calls } = await serve((_request, response) => response.end());
     const mixed = () => Promise.resolve(['93.184.216.34', '127.0.0.1']);
@@ -104,6 +106,7 @@ describe('where a guarded fetch may go', () => {
     expect(calls()).toBe(0);
   });
 
+  // O-08
   it('refuses plain http to public addresses unless it is allowed', async () => {
     const publicName = () => Promise.resolve(['93.184.216.34']);
     expect(await failure(guarded({ lookup: publicName })('http://example.com/'))).toBe('egress_refused');
@@ -120,6 +123,7 @@ describe('where a guarded fetch may go', () => {
     expect(() => guarded({ allow: ['localhost'] })).toThrow(/"localhost"/);
   });
 
+  // O-08
   it('asks for the certificate of the name although it connects to an address', async () => {
     const greetings: Buffer[] = [];
     const server = createTcpServer((socket) => {
@@ -177,6 +181,7 @@ describe('isPublicAddress', () => {
     expect(isPublicAddress(address)).toBe(false);
   });
 
+  // O-06
   it('never calls an IPv6 address outside 2000::/3 public', () => {
     expect(() =>
       fc.assert(
@@ -188,6 +193,7 @@ describe('isPublicAddress', () => {
 });
 
 describe('what a guarded fetch does with an answer', () => {
+  // O-02
   it('returns redirects as they are and does not follow them', async () => {
     const target = await serve((_request, response) => response.end());
     const { port } = await serve((_request, response) => {
@@ -199,6 +205,7 @@ describe('what a guarded fetch does with an answer', () => {
     expect(target.calls()).toBe(0);
   });
 
+  // O-05
   it('ends when the answer does not come', async () => {
     const { port } = await serve(() => {});
     expect(await failure(guarded({ ...LOCAL, timeoutMs: 150 })(`http://127.0.0.1:${port}/`))).toBe(
@@ -217,6 +224,7 @@ describe('what a guarded fetch does with an answer', () => {
     expect(await failure(response.text())).toBe('egress_timeout');
   });
 
+  // O-05
   it('cuts off a body that says or turns out to be too large', async () => {
     const { port } = await serve((request, response) => {
       if (request.url === '/said') response.setHeader('content-length', 20_000);
@@ -314,6 +322,7 @@ describe('headers of outgoing requests', () => {
     },
   );
 
+  // O-08
   it.each([
     ['webhook-signature', 'v1,x'],
     ['X-A', 'a\r\nX-B: b'],
