@@ -15,7 +15,7 @@ const CACHE_MS = 1_000;
 const CACHED_TRIGGERS = 10_000;
 
 /** An API trigger ready for calls. */
-export interface ReadyApiTrigger extends Omit<CallableApiTrigger, 'ipAllowList'> {
+export interface ReadyApiTrigger extends Omit<CallableApiTrigger, 'ipAllowList' | 'guardrails'> {
   readonly ipAllowList: IpAllowList;
   readonly guardrails: ScanPolicy;
 }

@@ -6,7 +6,7 @@ import { storedInput } from '../../delivery/result-webhook/named-receiver.js';
 import { keptScan } from '../../authoring/guardrails/kept-scan.js';
 import type { KeptScan } from '../../authoring/guardrails/kept-scan.js';
 import { scanPolicyOf } from '../../authoring/guardrails/scan-policy.js';
-import { NOTHING_FOUND, scanTexts } from '../../authoring/guardrails/scan-texts.js';
+import { scanTexts } from '../../authoring/guardrails/scan-texts.js';
 import type { PendingCall } from '../accept-batcher.js';
 import { headerText } from '../draft-run.js';
 import type { AgentCall } from './agent-call.js';
@@ -96,5 +96,5 @@ export const draftAgentRun = (
 
 const scanOf = ({ config, suppressions }: AgentChannelRecord, text: string): KeptScan => {
   const policy = scanPolicyOf(config['guardrails'], suppressions);
-  return keptScan(policy.enabled ? scanTexts(policy, [{ where: '/input', value: text }]) : NOTHING_FOUND);
+  return keptScan(scanTexts(policy, [{ where: '/input', value: text }]));
 };
