@@ -1,7 +1,7 @@
 import type { CompiledTrigger } from '../authoring/compiled-trigger.js';
 import { keptScan } from '../authoring/guardrails/kept-scan.js';
 import type { KeptScan } from '../authoring/guardrails/kept-scan.js';
-import { NOTHING_FOUND, scanTexts } from '../authoring/guardrails/scan-texts.js';
+import { scanTexts } from '../authoring/guardrails/scan-texts.js';
 import { scannedTexts } from '../authoring/guardrails/scanned-texts.js';
 import type { ReadCall } from './reading.js';
 
@@ -10,7 +10,6 @@ export const scanCall = (
   { guardrails, tellsOfScan }: CompiledTrigger,
   { outputs }: Pick<ReadCall, 'outputs'>,
 ): KeptScan => {
-  const scan = guardrails.enabled ? scanTexts(guardrails, scannedTexts(guardrails, outputs)) : NOTHING_FOUND;
-  const kept = keptScan(scan);
+  const kept = keptScan(scanTexts(guardrails, scannedTexts(guardrails, outputs)));
   return tellsOfScan ? kept : { ...kept, outputs: {} };
 };

@@ -7,7 +7,7 @@ import { RejectedCall } from '../../http/rejected-call.js';
 import { DryRunReport } from './dry-run-report.js';
 import type { GuardedTrigger } from './guarded-triggers.js';
 import type { ScanPolicy } from './scan-policy.js';
-import { NOTHING_FOUND, scanTexts } from './scan-texts.js';
+import { scanTexts } from './scan-texts.js';
 import type { TextScan } from './scan-texts.js';
 import { scannedTexts } from './scanned-texts.js';
 import type { ScannedText } from './scanned-texts.js';
@@ -84,7 +84,7 @@ export class DryRunService {
 }
 
 const scan = (policy: ScanPolicy, { input }: PastInput): TextScan =>
-  policy.enabled ? scanTexts(policy, scannedTexts(policy, input)) : NOTHING_FOUND;
+  scanTexts(policy, scannedTexts(policy, input));
 
 /** All that either of them looks at. */
 const textsOf = (a: ScanPolicy, b: ScanPolicy, { input }: PastInput): ScannedText[] =>

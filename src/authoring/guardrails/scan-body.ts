@@ -1,7 +1,7 @@
 import type { JsonObject } from '#sdk';
 import type { ScanBody } from './guardrails.dto.js';
 import type { ScanPolicy } from './scan-policy.js';
-import { NOTHING_FOUND, scanTexts } from './scan-texts.js';
+import { scanTexts } from './scan-texts.js';
 
 /** Scans what somebody typed, and the context beside it when there is one. */
 export function scanBody(policy: ScanPolicy, { text, context }: ScanBody): JsonObject {
@@ -9,9 +9,7 @@ export function scanBody(policy: ScanPolicy, { text, context }: ScanBody): JsonO
     { where: '/text', value: text },
     ...(context === undefined ? [] : [{ where: '/context', value: context }]),
   ];
-  const { guardrailsTriggered, matchedInjectionPatterns, matches } = policy.enabled
-    ? scanTexts(policy, texts)
-    : NOTHING_FOUND;
+  const { guardrailsTriggered, matchedInjectionPatterns, matches } = scanTexts(policy, texts);
   return {
     enabled: policy.enabled,
     guardrailsTriggered,

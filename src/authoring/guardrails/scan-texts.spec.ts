@@ -34,6 +34,10 @@ describe('scanTexts', () => {
     });
   });
 
+  it('finds nothing by a policy that is switched off', () => {
+    expect(scan(prompt(ATTACK), { enabled: false }).matches).toEqual([]);
+  });
+
   it('says where in the body a match stands, with its span in that text', () => {
     const text = `Hello. ${ATTACK}.`;
     const { matches } = scan(prompt(text));

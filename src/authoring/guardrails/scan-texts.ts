@@ -28,9 +28,10 @@ export const NOTHING_FOUND: TextScan = {
 
 /**
  * Scans texts as a trigger asks. Synchronous and linear in their length; what exceeds the bounds of a scan is not
- * looked at, and the pattern `scan_limit_reached` says so.
+ * looked at, and the pattern `scan_limit_reached` says so. A policy that is switched off finds nothing.
  */
 export function scanTexts(policy: ScanPolicy, texts: readonly ScannedText[]): TextScan {
+  if (!policy.enabled) return NOTHING_FOUND;
   const budget = policy.own.length === 0 ? null : new OwnPatternBudget(policy.own);
   const options: ScanOptions = {
     disabled: policy.disabled,
