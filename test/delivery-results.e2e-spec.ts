@@ -12,6 +12,7 @@ const DAY = 86_400;
 interface Delivery {
   readonly id: string;
   readonly run: string;
+  readonly trigger: string;
   readonly status: string;
   readonly reason: string | null;
   readonly nextAt: string | null;
@@ -151,6 +152,9 @@ describe('a result webhook', () => {
     expect(gone).toMatchObject({ status: 'failed', reason: 'The receiver answered 410 Gone.' });
     expect(await until(await start(path), ended)).toMatchObject({ status: 'failed', attempts: [] });
     expect(receiver.received).toHaveLength(1);
+    const troubled = () => app.management.call<{ items: { trigger: string }[] }>('GET', 'result-receivers');
+    const notice = { trigger: gone.trigger, disabledReason: 'The receiver answered 410 Gone.' };
+    expect((await troubled()).items).toContainEqual(expect.objectContaining(notice));
 
     receiver.answer({ status: 200 });
     await app.management.call('POST', `deliveries/${gone.id}/redeliver`);
@@ -158,6 +162,7 @@ describe('a result webhook', () => {
       id: gone.id,
       attempts: [{ attempt: 1 }, { attempt: 2, status: 200 }],
     });
+    expect((await troubled()).items).not.toContainEqual(expect.objectContaining({ trigger: gone.trigger }));
     expect(await until(await start(path), ended)).toMatchObject({ status: 'delivered' });
     const audit = await app.management.call<{ items: { action: string }[] }>('GET', 'audit?limit=200');
     const actions = audit.items.map(({ action }) => action);

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { Agents } from './support/agents.js';
 import { bootApp } from './support/app.js';
 import type { TestApp } from './support/app.js';
+import { promptWorkflow } from './support/prompt-workflow.js';
 import { jobEnded, Threads } from './support/threads.js';
 import type { Job } from './support/threads.js';
 
@@ -33,6 +34,27 @@ describe('curl, as the calls are documented by the systems that these surfaces a
       `curl -s -X POST "$URL" -H "Content-Type: application/json" \\
         -d '{"prompt": "A deal was closed: Acme Corp, $50,000 ARR.", "source": "hubspot"}'`,
       'A deal was closed: Acme Corp, $50,000 ARR.',
+    ],
+    [
+      'with a number sign, slashes and dots',
+      `curl -X POST "$URL" \\
+        -H "Content-Type: application/json" \\
+        -d '{"prompt": "Build #1234 failed on branch feature/auth. Error in auth.service.ts line 47.", "source": "github-actions"}'`,
+      'Build #1234 failed on branch feature/auth. Error in auth.service.ts line 47.',
+    ],
+    [
+      'with an address and a question',
+      `curl -X POST "$URL" \\
+        -H "Content-Type: application/json" \\
+        -d '{"prompt": "From john@acme.com: I cannot export. What now?", "source": "support-form"}'`,
+      'From john@acme.com: I cannot export. What now?',
+    ],
+    [
+      'without a source, as a cron job does',
+      `0 8 * * * curl -s -X POST "$URL" -H "Content-Type: application/json" -d '{"prompt": "Report."}'`.slice(
+        10,
+      ),
+      'Report.',
     ],
   ])('posts a prompt %s, which arrives byte by byte', async (_, command, prompt) => {
     const threads = new Threads(app);
@@ -100,6 +122,91 @@ json.dump({"plain": plain, "retry": retry, "status": status, "ids": ids, "run": 
     "bad_token": call("POST", trigger, event, token="wat_nonsense"),
     "unknown": call("POST", "/v1/workspace_agents/agtch_none/trigger", event)}, sys.stdout)
 `;
+
+/** What a program does that was written against the URL triggers: post, follow the status, obey limits. */
+const URL_CLIENT = `
+import json, os, sys, time, urllib.error, urllib.request
+
+URL = os.environ["URL"]
+
+def call(method, url, body=None):
+    request = urllib.request.Request(url, method=method, data=None if body is None else json.dumps(body).encode(),
+        headers={"Content-Type": "application/json"})
+    try:
+        with urllib.request.urlopen(request) as response:
+            return response.status, json.loads(response.read()), dict(response.headers)
+    except urllib.error.HTTPError as error:
+        return error.code, json.loads(error.read()), dict(error.headers)
+
+status, job, _ = call("POST", URL, {"prompt": "Summarize the tickets.", "source": "helpdesk"})
+for _ in range(50):
+    _, state, _ = call("GET", URL + "/status")
+    if state["status"] in ("completed", "failed"):
+        break
+    time.sleep(0.2)
+missing, _, _ = call("POST", URL, {"source": "helpdesk"})
+long, _, _ = call("POST", URL, {"prompt": "x" * 50001})
+limited, _, headers = call("POST", URL, {"prompt": "Once more."})
+unknown, _, _ = call("POST", URL[:-1] + ("a" if URL[-1] != "a" else "b"), {"prompt": "Hello"})
+json.dump({"status": status, "job": job, "state": state, "missing": missing, "long": long, "limited": limited,
+    "retry": int(headers["Retry-After"]), "unknown": unknown}, sys.stdout)
+`;
+
+describe('a client program of URL triggers', () => {
+  // B-01, B-08, B-10, B-15
+  it('works with nothing but the URL changed', async () => {
+    const threads = new Threads(app);
+    const { url } = await threads.trigger(await threads.create(), { rateLimitPerHour: 3 });
+    const { stdout } = await run('python3', ['-c', URL_CLIENT], {
+      env: { PATH: process.env['PATH'] ?? '', URL: url },
+    });
+    const seen = JSON.parse(stdout) as Record<string, unknown> & { job: Job; retry: number };
+    expect(seen).toMatchObject({
+      status: 202,
+      job: { status: 'queued', message: 'Prompt queued for processing', estimatedWaitTime: '2-30 seconds' },
+      state: { status: 'completed', jobId: seen.job.jobId, errorMessage: null },
+      missing: 400,
+      long: 400,
+      limited: 429,
+      unknown: 404,
+    });
+    expect(seen.job.jobId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(seen.retry).toBeGreaterThan(3_500);
+  });
+});
+
+describe('curl with a bearer token, as prompts are documented to be sent', () => {
+  it('starts the run with prompt and context, and hears where it is', async () => {
+    const token = 'bearer-token-of-the-curl-test-0123456789';
+    const credentials = [{ name: 'acme', secret: '{{secrets.curl}}' }];
+    await app.publish(promptWorkflow('pdfs', { trigger: { auth: { mode: 'bearer', credentials } } }), {
+      curl: token,
+    });
+    const command = `curl -s -X POST "$BASE/api/webhooks/prompt/pdfs" \\
+      -H "Authorization: Bearer $TOKEN" \\
+      -H 'Content-Type: application/json' \\
+      -d '{
+      "prompt": "Summarize these PDFs into bullet points and email to team@example.com",
+      "context": {
+        "paths": [
+          "gs://my-bucket/docs/q1.pdf",
+          "gs://my-bucket/docs/q2.pdf"
+        ]
+      }
+    }'`;
+    const answer = JSON.parse(await shell(command, { BASE: app.url, TOKEN: token })) as Record<
+      string,
+      string
+    >;
+    expect(answer).toMatchObject({
+      status: 'accepted',
+      statusUrl: expect.stringContaining(answer['runId'] ?? '-'),
+    });
+    expect(await app.management.run(answer['runId'] ?? '')).toMatchObject({
+      input: { context: { paths: ['gs://my-bucket/docs/q1.pdf', 'gs://my-bucket/docs/q2.pdf'] } },
+    });
+  });
+});
 
 describe('a client program of that vendor', () => {
   // C-12, C-15, C-30 to C-32

@@ -5,6 +5,7 @@ import { DeliveriesController } from './deliveries.controller.js';
 import { DELIVERY_RANDOM, DeliveryAttempt } from './delivery-attempt.js';
 import { DeliverySender } from './delivery-sender.js';
 import { ReceiverHealth } from './receiver-health.js';
+import { ResultReceiversController } from './result-receivers.controller.js';
 import { ResultReceivers } from './result-receivers.js';
 
 /**
@@ -17,7 +18,7 @@ export class ResultWebhookModule {
     const sends = config.roles.includes('worker');
     return {
       module: ResultWebhookModule,
-      controllers: config.roles.includes('api') ? [DeliveriesController] : [],
+      controllers: config.roles.includes('api') ? [DeliveriesController, ResultReceiversController] : [],
       providers: sends
         ? [
             { provide: DELIVERY_RANDOM, useValue: Math.random },

@@ -73,6 +73,16 @@ export interface DeliveryFilter {
   readonly status?: DeliveryStatus;
 }
 
+/** A trigger whose own receiver failed lately. */
+export interface TroubledReceiver {
+  readonly triggerId: string;
+  /** Since when every attempt failed; null = none failed since it was switched on. */
+  readonly failingSince: Date | null;
+  /** Since when nothing is sent there any more; null = it is still tried. */
+  readonly disabledAt: Date | null;
+  readonly disabledReason: string | null;
+}
+
 /** Where the results of an API trigger of a thread go. */
 export interface ApiTriggerReceiver {
   /** Null = only where calls say. */

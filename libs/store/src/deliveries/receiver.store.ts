@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import type { ApiTriggerReceiver } from './delivery-record.js';
+import type { ApiTriggerReceiver, TroubledReceiver } from './delivery-record.js';
 
 /** Which receivers of results are well. The state is of a trigger and one URL: another URL begins anew. */
 export class ReceiverStore {
@@ -44,6 +44,18 @@ export class ReceiverStore {
       [triggerId, urlDigest, now, reason],
     );
     return rows.length === 1;
+  }
+
+  /** Receivers of a workspace that failed lately or are given up, those given up first (O-04). */
+  troubled(workspaceId: string, limit: number): Promise<TroubledReceiver[]> {
+    return this.db.query<TroubledReceiver>(
+      `SELECT r.trigger_id AS "triggerId", r.failing_since AS "failingSince", r.disabled_at AS "disabledAt",
+         r.disabled_reason AS "disabledReason"
+       FROM result_receivers r JOIN triggers t ON t.id = r.trigger_id
+       WHERE t.workspace_id = $1 AND NOT t.retired
+       ORDER BY r.disabled_at DESC NULLS LAST, r.failing_since, r.trigger_id LIMIT $2`,
+      [workspaceId, limit],
+    );
   }
 
   /** The receiver that an API trigger of a thread has now; null = it is no such trigger, or has none. */
