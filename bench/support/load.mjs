@@ -20,7 +20,8 @@ function firstAnswer(buffer) {
 }
 
 /**
- * @param {{ port: number, connections: number, seconds: number, warmupSeconds: number, next: () => Buffer }} o
+ * @param {{ port: number, connections: number, seconds: number, warmupSeconds: number, next: () => Buffer | null }} o
+ *   `next` gives the next request; null = this connection is done
  * @returns {Promise<{ perSecond: number, p50: number, p99: number, max: number, statuses: Record<string, number> }>}
  *   latencies in milliseconds, counted after the warm-up
  */
@@ -36,13 +37,14 @@ export async function load({ port, connections, seconds, warmupSeconds, next }) 
       let sentAt = 0;
       const send = () => {
         sentAt = performance.now();
-        if (sentAt >= end) socket.end(resolve);
-        else socket.write(next());
+        const request = sentAt >= end ? null : next();
+        if (request === null) socket.end(resolve);
+        else socket.write(request);
       };
       socket.once('connect', send);
       socket.once('error', reject);
       socket.once('close', () =>
-        performance.now() >= end ? resolve() : reject(new Error('The server closed the connection')),
+        socket.writableEnded ? resolve() : reject(new Error('The server closed the connection')),
       );
       socket.on('data', (chunk) => {
         pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
