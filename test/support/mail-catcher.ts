@@ -29,7 +29,11 @@ export class MailCatcher {
             source: Buffer.concat(chunks).toString('utf8'),
           };
           this.mails.push(mail);
-          void Promise.resolve(accept(mail)).then(() => callback());
+          const acknowledge = async () => {
+            await accept(mail);
+            callback();
+          };
+          void acknowledge();
         });
       },
     });
