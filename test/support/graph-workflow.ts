@@ -164,7 +164,15 @@ const answered = (body: JsonObject, url: string): Done => {
   const headers = answerHeaders(body);
   return {
     port: 'output',
-    outputs: { status: 200, ok: true, headers, body, bytes: Number(headers['content-length']), url },
+    outputs: {
+      status: 200,
+      ok: true,
+      headers,
+      body,
+      bytes: Number(headers['content-length']),
+      url,
+      simulated: false,
+    },
   };
 };
 
