@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import pg from 'pg';
+import { Client } from 'pg';
 import { load } from '../support/load.mjs';
 import { signedRequests } from '../support/signed-requests.mjs';
 import { publish, SECRET, startApp } from './prompthook.mjs';
@@ -22,7 +22,7 @@ export async function backlogOfPrompthook(databaseUrl, document, runs) {
   } finally {
     await api.stop();
   }
-  const sql = new pg.Client({ connectionString: databaseUrl, options: '-c search_path=prompthook' });
+  const sql = new Client({ connectionString: databaseUrl, options: '-c search_path=prompthook' });
   await sql.connect();
   try {
     return await workOff(databaseUrl, runs, async (text) => (await sql.query(text)).rows[0]);
