@@ -19,6 +19,8 @@ import type { Workspace } from './tokens/workspace.js';
 export type PatternNamer = (hit: RuleHit) => string;
 
 const WEAK_TOKEN = 0.5;
+/** Weight from which on a disguised match needs no second signal: the disguise is one. */
+const LIKELY = 0.6;
 /** Invisible characters that spell this much are a message, whatever it says. */
 const MIN_INVISIBLE_LETTERS = 4;
 
@@ -53,15 +55,20 @@ function ruleFinding(lattice: Lattice, hit: RuleHit, excuses: ExcuseFinder, name
   const start = tokens.start[hit.start] ?? 0;
   const end = tokens.end[hit.end - 1] ?? start;
   const factor = excuses.factor(lattice, hit);
+  const hiddenBy = trickWithin(text, start, end) ?? foldTricks[hit.trick] ?? null;
   return {
     pattern: nameOf(hit),
-    weight: hit.rule.weight * factor,
+    weight: (isDisguise(hiddenBy) && hit.rule.weight >= LIKELY ? 1 : hit.rule.weight) * factor,
     excused: factor < 1,
     inComment: ((tokens.flags[hit.start] ?? 0) & tokenFlag.comment) !== 0,
     ...originalSpan(text, start, end),
-    hiddenBy: trickWithin(text, start, end) ?? foldTricks[hit.trick] ?? null,
+    hiddenBy,
   };
 }
+
+/** Typos and full-width letters are ordinary; whoever writes in another disguise means it. */
+const innocentTricks: ReadonlySet<string> = new Set(['typo', 'fullwidth']);
+const isDisguise = (trick: string | null): boolean => trick !== null && !innocentTricks.has(trick);
 
 function tokenFindings(lattice: Lattice, excuses: ExcuseFinder): Finding[] {
   const findings: Finding[] = [];

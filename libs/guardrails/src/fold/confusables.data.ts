@@ -51,6 +51,31 @@ export const phoneticLetters: ReadonlyMap<string, string> = new Map([
   ]),
 ]);
 
+/**
+ * Letters of other scripts and phonetic alphabets that nobody writes Latin words with but to disguise them: Lisu,
+ * Cherokee, Coptic, and turned letters. Read as the Latin letter wherever they stand.
+ */
+export const borrowedLetters: ReadonlyMap<string, string> = new Map(
+  [
+    ['ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ', 'abcdefghijklmnoprstuvwxyz'],
+    ['ᎪᏴᏟᎠᎬᏀᎻᏆᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᎩᏃ', 'abcdeghijklmprstvwyz'],
+    ['ꭺꮟꮯꭰꭼꮐꮋꮖꭻꮶꮮꮇꮲꭱꮪꭲꮩꮃꭹꮓ', 'abcdeghijklmprstvwyz'],
+    ['ⲀⲂⲤⲈⲎⲒⲔⲘⲚⲞⲢⲦⲨⲬⲌ', 'abcehikmnoptyxz'],
+    ['ⲁⲃⲥⲉⲓⲕⲙⲛⲟⲣⲧⲩⲭ', 'abceikmnoptux'],
+    ['ɐɔǝɟɥᴉʞɯɹʇʌʍʎ', 'acefhikmrtvwy'],
+  ].flatMap(([from = '', to = '']) =>
+    Array.from(from, (letter, at): [string, string] => [letter, to.charAt(at)]),
+  ),
+);
+
+/** Latin letters with a stroke or hook through them, which normalisation leaves as they are. */
+export const struckLetters: ReadonlyMap<string, string> = new Map(
+  Array.from('ƀɓƃƈȼɗɖɇɛƒɠǥħɦɨɩɉƙꝁƚɫɱŋɲɳƞɵƥꝑʠɍɽɾʂȿŧƭʈʉʋꝟⱳƴɏƶȥ', (letter, at): [string, string] => [
+    letter,
+    'bbbccddeefgghhiijkkllmnnnnoppqrrrsstttuvvwyyzz'.charAt(at),
+  ]),
+);
+
 /** Braille cells of a to z, in that order (grade 1). */
 export const brailleAlphabet = '⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵';
 

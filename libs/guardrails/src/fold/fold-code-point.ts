@@ -1,4 +1,10 @@
-import { brailleAlphabet, phoneticLetters, variantOf } from './confusables.data.js';
+import {
+  borrowedLetters,
+  brailleAlphabet,
+  phoneticLetters,
+  struckLetters,
+  variantOf,
+} from './confusables.data.js';
 import { trickId } from './fold-trick.js';
 
 /** The folded form of one code point and the trick that writing it so amounts to (0 = none). */
@@ -43,7 +49,7 @@ function withoutMarks(text: string): string {
   kept = kept.normalize('NFKC').toLowerCase();
   const first = kept.codePointAt(0) ?? 0;
   if (first > 0xffff) return SYMBOL;
-  return sameLetter.get(kept) ?? kept;
+  return sameLetter.get(kept) ?? struckLetters.get(kept) ?? kept;
 }
 
 /** Letters that a writer uses for one another and that normalisation keeps apart. */
@@ -75,6 +81,8 @@ function disguisedLetter(codePoint: number): FoldedCodePoint | undefined {
   if (codePoint === 0x2800) return { text: ' ', trick: trickId.none };
   const phonetic = phoneticLetters.get(String.fromCodePoint(codePoint));
   if (phonetic !== undefined) return { text: phonetic, trick: trickId.mathLetters };
+  const borrowed = borrowedLetters.get(String.fromCodePoint(codePoint));
+  if (borrowed !== undefined) return { text: borrowed, trick: trickId.homoglyph };
   for (const first of [0x1f150, 0x1f170, 0x1f1e6, 0x1f130]) {
     if (between(codePoint, first, first + 25)) {
       return { text: String.fromCharCode(0x61 + codePoint - first), trick: trickId.enclosed };

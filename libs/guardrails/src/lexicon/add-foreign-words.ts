@@ -1,4 +1,5 @@
 import { foreignEast } from './foreign-east.data.js';
+import { foreignMore } from './foreign-more.data.js';
 import { foreign } from './foreign.data.js';
 import { anyLanguage, languageBit, languages, type Language } from './language.js';
 import type { LexiconBuilder } from './lexicon-builder.js';
@@ -17,9 +18,10 @@ const loanWords =
 export function addForeignWords(builder: LexiconBuilder): void {
   for (const language of languages) {
     const bit = languageBit(language);
-    const words = { ...foreign[language], ...foreignEast[language] };
-    for (const [concept, entries] of Object.entries(words)) {
-      builder.add(entries, concept, bit, attached[language]);
+    for (const words of [foreign[language], foreignEast[language], foreignMore[language]]) {
+      for (const [concept, entries] of Object.entries(words ?? {})) {
+        builder.add(entries, concept, bit, attached[language]);
+      }
     }
   }
   builder.add(loanWords, 'X_PROMPT', anyLanguage & ~languageBit('en'));

@@ -7,21 +7,23 @@ export const OVERRIDE_IN_ANY_LANGUAGE = 'override_*';
 const same = { sameLanguage: true } as const;
 /** The verb stands last: its object must stand in the same clause. */
 const clause = { sameLanguage: true, sameClause: true } as const;
+/** What is one's own may be ignored: "forget my last message". */
+const theirs = { sameLanguage: true, notInside: 'X_MY', notAfter: 'X_MY' } as const;
 const owner = 'X_PRIOR|X_ALL|X_YOUR|X_GIVEN';
 const noun = 'X_INSTR|X_PROMPT';
 
 /** Verb first (most of Europe), noun before its adjective (Romance), verb last (Turkish, Hindi, Japanese). */
 export const overrideRules: readonly RuleSource[] = [
   sure(`X_DISMISS ..4 ${owner} ..3 ${noun}`, same),
-  sure('X_DISMISS ..3 X_PRIOR|X_GIVEN ..2 X_TASK', same),
-  sure('X_DISMISS ..3 X_TASK ..2 X_PRIOR|X_GIVEN', same),
+  sure('X_DISMISS ..3 X_PRIOR|X_GIVEN ..2 X_TASK', theirs),
+  sure('X_DISMISS ..3 X_TASK ..2 X_PRIOR|X_GIVEN', theirs),
   sure(`X_DISMISS ..3 ${noun} ..3 X_PRIOR|X_GIVEN|X_YOUR`, same),
   sure(`${owner} ..4 ${noun} ..4 X_DISMISS`, clause),
-  sure('X_PRIOR|X_GIVEN ..2 X_TASK ..3 X_DISMISS', clause),
+  sure('X_PRIOR|X_GIVEN ..2 X_TASK ..3 X_DISMISS', { ...clause, notBefore: 'X_MY', notInside: 'X_MY' }),
   sure(`${noun} ..2 X_PRIOR|X_GIVEN|X_ALL ..3 X_DISMISS`, clause),
   sure(`>X_DISMISS ..1 ${noun}`, same),
-  sure('X_DISMISS ..1 X_ABOVE', same),
-  sure('X_ABOVE ..1 X_DISMISS', clause),
+  sure('X_DISMISS ..3 X_ABOVE', theirs),
+  sure('X_ABOVE ..3 X_DISMISS', { ...clause, notInside: 'X_MY' }),
   sure('X_DISMISS ..1 X_EVERYTHING ..4 X_PRIOR|X_GIVEN|X_ABOVE', same),
   sure(`X_NOTFOLLOW ..4 ${owner} ..3 ${noun}`, same),
   sure(`X_NOTFOLLOW ..3 ${noun} ..3 X_PRIOR|X_GIVEN|X_YOUR`, same),
@@ -29,6 +31,14 @@ export const overrideRules: readonly RuleSource[] = [
   sure('^X_NEW ..1 X_INSTR:', same),
   sure('^X_INSTR ..1 X_NEW:', same),
   sure('X_YOUR ..1 X_NEW ..1 X_INSTR:', same),
+  sure(`X_FROMNOW ..4 X_NOTFOLLOW ..4 ${noun}|X_LIMIT`, same),
+  sure(`X_FROMNOW ..5 ${noun}|X_LIMIT ..3 X_NOTFOLLOW|X_NOLONGER`, same),
+  sure(`X_FROMNOW ..5 X_NOLONGER ..3 ${noun}|X_LIMIT`, same),
+  sure(`X_PRIOR|X_GIVEN|X_YOUR ..2 ${noun} ..2 X_NOLONGER`, same),
+  sure('X_NOTFOLLOW ..4 X_INSTR ..4 X_MAKER', same),
+  sure(`X_GIVEN ..3 ${noun} ..3 X_NOTFOLLOW`, clause),
+  likely(`X_NOTFOLLOW ..3 ${noun}`, same),
+  sure('>X_DISMISS X_EVERYTHING ..2 X_REVEAL', same),
   likely('>X_DISMISS X_EVERYTHING', same),
   likely('X_EVERYTHING X_DISMISS', clause),
   likely(`X_DISMISS ..1 ${noun}`, same),
@@ -45,13 +55,23 @@ const extractionRules: readonly RuleSource[] = [
   sure(`X_WHAT ..2 X_YOUR ..2 ${noun}`, same),
   sure(`X_WHAT ..2 ${noun} ..2 X_YOUR|X_GIVEN`, same),
   sure(`X_YOUR ..1 ${noun} ..1 X_WHAT`, clause),
-  sure('X_REVEAL ..2 X_ABOVE', same),
-  sure('X_ABOVE ..2 X_REVEAL', clause),
-  sure('X_REVEAL ..3 X_YOUR ..2 X_SECRET', same),
-  sure('X_REVEAL ..2 X_SECRET', same),
-  sure('X_WHAT ..2 X_SECRET', same),
+  sure('X_REVEAL ..4 X_ABOVE', { ...same, notAfter: 'X_MY|X_TRANSFORM', notInside: 'X_TRANSFORM|X_MY' }),
+  sure('X_ABOVE ..4 X_REVEAL', { ...clause, notInside: 'X_TRANSFORM|X_MY', notAfter: 'X_TRANSFORM' }),
+  sure('X_REVEAL ..6 X_PRIOR|X_ABOVE ..4 X_EXACT', same),
+  sure('X_REVEAL ..3 X_EXACT ..5 X_PRIOR|X_ABOVE', same),
+  sure('X_EXACT ..5 X_PRIOR|X_ABOVE ..3 X_REVEAL', same),
+  sure('X_PRIOR|X_ABOVE ..4 X_EXACT ..3 X_REVEAL', same),
+  sure(`X_WHAT ..3 ${noun} ..5 X_MAKER`, same),
+  sure(`X_MAKER ..4 ${noun} ..3 X_WHAT|X_REVEAL|X_EXACT`, same),
+  sure('X_WHAT ..3 X_ABOVE', { ...same, notInside: 'X_MY|X_TRANSFORM' }),
+  sure('X_WHAT|X_MAKER ..6 X_GUARD', same),
+  sure('X_SECRET ..3 X_GUARD', same),
+  sure('X_GUARD ..2 X_SECRET', same),
+  sure('X_REVEAL ..3 X_YOUR ..2 X_SECRET', { ...same, notInside: 'X_HOW' }),
+  sure('X_REVEAL ..4 X_SECRET', { ...same, notInside: 'X_MY|X_HOW', notAfter: 'X_MY|X_HOW' }),
+  sure('X_WHAT ..2 X_SECRET', { ...same, notInside: 'X_MY', notAfter: 'X_MY' }),
   sure('X_YOUR ..2 X_SECRET ..2 X_WHAT|X_REVEAL', clause),
-  sure('X_SECRET ..1 X_WHAT|X_REVEAL', clause),
+  sure('X_SECRET ..1 X_WHAT|X_REVEAL', { ...clause, notBefore: 'X_MY|X_HOW', notInside: 'X_MY|X_HOW' }),
   likely(`X_REVEAL ..2 X_ALL ..2 ${noun}`, same),
   likely('X_SECRET ..2 X_REVEAL', clause),
 ];
@@ -63,6 +83,9 @@ const personaRules: readonly RuleSource[] = [
   sure('X_AI ..3 X_WITHOUT ..2 X_LIMIT', same),
   sure('X_WITHOUT ..2 X_LIMIT ..3 X_AI', same),
   sure('X_LIMIT ..2 X_WITHOUT ..3 X_AI|X_ACT', same),
+  sure('X_LIMIT ..2 X_AI ..2 X_ACT', same),
+  sure('X_FROMNOW ..5 X_WITHOUT ..3 X_LIMIT|X_INSTR', same),
+  sure('X_FROMNOW ..5 X_LIMIT|X_INSTR ..2 X_WITHOUT', same),
 ];
 
 /** What each override pattern covers, and one attack in that language. */

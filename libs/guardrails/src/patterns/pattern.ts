@@ -50,7 +50,7 @@ export interface RuleSource {
   readonly notBefore?: string;
   /** The same, for the three words after it. */
   readonly notAfter?: string;
-  /** Concepts that must not stand inside the match, between its first and its last word. */
+  /** Concepts that must not stand inside the match, from its first to its last word. */
   readonly notInside?: string;
   /** False when asking about it or quoting it is no excuse. */
   readonly damped?: boolean;

@@ -20,6 +20,7 @@ export interface RuleHit {
 }
 
 const ENGLISH = languageBit('en');
+const ANY_LANGUAGE = -1;
 
 /** A rule is reported at most this often: the first places tell the reader, more would only cost. */
 const MAX_HITS_PER_RULE = 4;
@@ -39,6 +40,8 @@ class RuleMatcher {
   private readonly hitsOf = new Map<CompiledRule, number>();
   private languages = 0;
   private trick = 0;
+  /** Languages whose words may bar the match at hand. */
+  private barring = ANY_LANGUAGE;
   private readonly occurrences: NextOccurrence | null;
 
   constructor(
@@ -138,10 +141,12 @@ class RuleMatcher {
   }
 
   private isBarred(rule: CompiledRule, start: number, end: number): boolean {
+    // A word of another language does not bar a match: "min" is "my" in Swedish only.
+    this.barring = rule.sameLanguage ? this.languages & ~ENGLISH : ANY_LANGUAGE;
     return (
       (rule.notBefore !== null && this.hasBefore(rule.notBefore.classes, start, NOT_BEFORE_WORDS)) ||
       (rule.notAfter !== null && this.hasAfter(rule.notAfter.classes, end, NOT_AFTER_WORDS)) ||
-      (rule.notInside !== null && this.hasInside(rule.notInside.classes, start + 1, end))
+      (rule.notInside !== null && this.hasInside(rule.notInside.classes, start, end))
     );
   }
 
@@ -170,10 +175,10 @@ class RuleMatcher {
   }
 
   private hasClass(table: Uint8Array, token: number, limit: number): boolean {
-    const { lattice } = this;
+    const { lattice, barring } = this;
     for (let edge = lattice.first(token); edge >= 0; edge = lattice.next(edge)) {
-      if (table[lattice.edgeClass[edge] ?? 0] && token + (lattice.edgeLength[edge] ?? 1) <= limit)
-        return true;
+      if (!table[lattice.edgeClass[edge] ?? 0] || token + (lattice.edgeLength[edge] ?? 1) > limit) continue;
+      if (barring === ANY_LANGUAGE || (this.languagesOf(edge) & barring) !== 0) return true;
     }
     return false;
   }

@@ -1,8 +1,25 @@
-import { decodeBase64, decodeByteGroups, decodeHex, decodeMorse } from './decoders.js';
+import {
+  decodeBase32,
+  decodeBase64,
+  decodeByteGroups,
+  decodeHex,
+  decodeMorse,
+  decodeRot47,
+  decodeWrappedBase64,
+} from './decoders.js';
 import { MAX_RUNS, type Shadow } from './shadow.js';
 
 /** Kinds of characters that a run may consist of, as bits: one table look-up per character. */
-const bit = { base64: 1, hex: 2, code: 4, morse: 8 } as const;
+const bit = {
+  base64: 1,
+  hex: 2,
+  code: 4,
+  morse: 8,
+  upper32: 16,
+  lower32: 32,
+  rot47: 64,
+  wrapped: 128,
+} as const;
 
 const kinds = new Uint8Array(128);
 const allow = (characters: string, kind: number): void => {
@@ -13,13 +30,20 @@ const allow = (characters: string, kind: number): void => {
 };
 allow('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=', bit.base64);
 allow('0123456789abcdefABCDEF', bit.hex);
-allow('0123456789abcdefABCDEF ,xX\\', bit.code);
+allow('0123456789abcdefABCDEF ,:-xX\\', bit.code);
 allow('.- /|_', bit.morse);
+allow('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567=', bit.upper32);
+allow('abcdefghijklmnopqrstuvwxyz234567=', bit.lower32);
+allow('23456789:;<=>?@ABCDEFGHIJK ', bit.rot47);
+allow('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\n ', bit.wrapped);
 
 const MIN_BASE64 = 16;
 const MIN_HEX = 16;
 const MIN_GROUPED = 20;
 const MIN_MORSE = 20;
+const MIN_BASE32 = 24;
+const MIN_ROT47 = 20;
+const MIN_WRAPPED = 28;
 
 interface RunKind {
   readonly bit: number;
@@ -32,10 +56,14 @@ const runKinds: readonly RunKind[] = [
   { bit: bit.hex, minimum: MIN_HEX, decode: hexShadow },
   { bit: bit.code, minimum: MIN_GROUPED, decode: groupShadow },
   { bit: bit.morse, minimum: MIN_MORSE, decode: morseShadow },
+  { bit: bit.upper32, minimum: MIN_BASE32, decode: base32Shadow },
+  { bit: bit.lower32, minimum: MIN_BASE32, decode: base32Shadow },
+  { bit: bit.rot47, minimum: MIN_ROT47, decode: rot47Shadow },
+  { bit: bit.wrapped, minimum: MIN_WRAPPED, decode: wrappedShadow },
 ];
 
 /**
- * Finds runs that may be base64, hex, binary, decimal codes or Morse, and decodes them; at most
+ * Finds runs that may be base64, base32, hex, binary, decimal or octal codes, Morse or ROT47, and decodes them; at most
  * {@link MAX_RUNS} runs of a kind are decoded.
  */
 export function encodedRuns(text: string): Shadow[] {
@@ -77,6 +105,27 @@ function base64Shadow(run: string, start: number): Shadow | undefined {
   return decoded === undefined
     ? undefined
     : shadow(decoded, 'base64', 'base64_payload', [start, start + run.length]);
+}
+
+function wrappedShadow(run: string, start: number): Shadow | undefined {
+  const decoded = decodeWrappedBase64(run);
+  return decoded === undefined
+    ? undefined
+    : shadow(decoded, 'base64', 'base64_payload', [start, start + run.length]);
+}
+
+function base32Shadow(run: string, start: number): Shadow | undefined {
+  const decoded = decodeBase32(run);
+  return decoded === undefined
+    ? undefined
+    : shadow(decoded, 'base32', 'base64_payload', [start, start + run.length]);
+}
+
+function rot47Shadow(run: string, start: number): Shadow | undefined {
+  const decoded = decodeRot47(run);
+  return decoded === undefined
+    ? undefined
+    : shadow(decoded, 'rot47', 'rot13_or_caesar', [start, start + run.length]);
 }
 
 function hexShadow(run: string, start: number): Shadow | undefined {

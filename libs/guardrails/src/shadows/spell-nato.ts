@@ -14,7 +14,7 @@ export function spellNato(text: string): Shadow | undefined {
   let out = '';
   let letters = 0;
   let spelling = false;
-  for (const word of text.slice(0, 20_000).split(' ')) {
+  for (const word of spacedOut(text.slice(0, 20_000)).split(' ')) {
     const plain = word.length <= MAX_WORD ? word.toLowerCase().replace(/[^a-z-]/g, '') : '';
     const isLetter = words.has(plain);
     if (isLetter) letters++;
@@ -24,4 +24,11 @@ export function spellNato(text: string): Shadow | undefined {
   }
   if (letters < MIN_LETTERS) return undefined;
   return { text: out, hiddenBy: 'nato', pattern: 'morse_braille_nato', start: 0, end: text.length };
+}
+
+/** "india-golf november": a dash joins letters and a space words, so the dash becomes one space, the space two. */
+function spacedOut(text: string): string {
+  const lower = text.toLowerCase();
+  if (!lower.includes('-november') && !lower.includes('november-') && !lower.includes('-romeo')) return text;
+  return lower.replaceAll('x-ray', 'xray').replaceAll(' ', '  ').replaceAll('-', ' ');
 }

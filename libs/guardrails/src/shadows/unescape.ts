@@ -58,7 +58,10 @@ function readEscape(text: string, at: number): Escape | undefined {
     case 0x5c:
       if (text.charAt(at + 1) === 'u')
         return text.charAt(at + 2) === '{' ? bracedEscape(text, at) : hexEscape(text, at, 2, 4);
+      if (text.charAt(at + 1) === 'U') return codePointEscape(hexValue(text, at + 4, 6), 10);
       return text.charAt(at + 1) === 'x' ? hexEscape(text, at, 2, 2) : undefined;
+    case 0x55:
+      return text.charAt(at + 1) === '+' ? codePointName(text, at) : undefined;
     case 0x26:
       return entity(text, at);
     default:
@@ -69,6 +72,13 @@ function readEscape(text: string, at: number): Escape | undefined {
 function hexEscape(text: string, at: number, prefix: number, digits: number): Escape | undefined {
   const value = hexValue(text, at + prefix, digits);
   return value < 0 ? undefined : { character: String.fromCharCode(value), length: prefix + digits };
+}
+
+/** "U+0069": the space behind it separates the names, two of them are a space of the text. */
+function codePointName(text: string, at: number): Escape | undefined {
+  const escape = hexEscape(text, at, 2, 4);
+  if (!escape) return undefined;
+  return text.charAt(at + 6) === ' ' ? { ...escape, length: 7 } : escape;
 }
 
 function quotedPrintable(text: string, at: number): Escape | undefined {
@@ -84,7 +94,7 @@ function bracedEscape(text: string, at: number): Escape | undefined {
 
 function entity(text: string, at: number): Escape | undefined {
   const semicolon = text.slice(at, at + MAX_ENTITY).indexOf(';');
-  if (semicolon < 2) return undefined;
+  if (semicolon < 2) return bareEntity(text, at);
   const body = text.slice(at + 1, at + semicolon);
   if (!body.startsWith('#')) {
     const character = named.get(body.toLowerCase());
@@ -93,6 +103,14 @@ function entity(text: string, at: number): Escape | undefined {
   const isHex = body.charAt(1).toLowerCase() === 'x';
   const value = isHex ? hexValue(body, 2, body.length - 2) : decimalValue(body, 1);
   return codePointEscape(value, semicolon + 1);
+}
+
+/** "&#105&#103": browsers read decimal references without their semicolon too. */
+function bareEntity(text: string, at: number): Escape | undefined {
+  if (text.charAt(at + 1) !== '#') return undefined;
+  let end = at + 2;
+  while (end < at + MAX_ENTITY && text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
+  return end === at + 2 ? undefined : codePointEscape(Number(text.slice(at + 2, end)), end - at);
 }
 
 function codePointEscape(value: number, length: number): Escape | undefined {

@@ -10,6 +10,9 @@ const MIN_SPACED_LETTERS = 5;
 const MAX_SPACED_GAP = 6;
 const MAX_PARTS = 6;
 const MAX_JOINED = 24;
+/** What may stand in the break of a word: a hyphen and the end of a line. */
+const MAX_BREAK = 2;
+const MIN_BROKEN = 6;
 /** Words shorter than this are not taken apart: too many ordinary words contain two others. */
 const MIN_GLUED = 12;
 
@@ -37,7 +40,8 @@ class TokenMerger {
 
   run(): TokenList {
     for (let at = 0; at < this.tokens.count;) {
-      const used = this.spacedLetters(at) || this.separatedWord(at) || this.gluedWords(at);
+      const used =
+        this.spacedLetters(at) || this.separatedWord(at) || this.brokenWord(at) || this.gluedWords(at);
       if (used === 0) this.out?.copy(this.tokens, at);
       at += used || 1;
     }
@@ -123,6 +127,27 @@ class TokenMerger {
       return parts;
     }
     return 0;
+  }
+
+  /** "ign ore", "ign-<newline>ore": two pieces that are no words and spell one together. */
+  private brokenWord(at: number): number {
+    const next = at + 1;
+    if (next >= this.tokens.count || this.gap(next) > MAX_BREAK || this.isSolid(at) || this.isSolid(next))
+      return 0;
+    if (this.width(at) < 2 || this.width(at) + this.width(next) < MIN_BROKEN) return 0;
+    if (!this.spellsWord(at, next) || this.isWord(at)) return 0;
+    this.pushSpan(this.output(at), at, next, trickId.separators);
+    return 2;
+  }
+
+  /** True when the token by itself is an entry of the lexicon. */
+  private isWord(at: number): boolean {
+    let node = 0;
+    for (let unit = this.tokens.start[at] ?? 0; unit < (this.tokens.end[at] ?? 0); unit++) {
+      node = this.lexicon.follow(node, this.text.units[unit] ?? 0);
+      if (node < 0) return false;
+    }
+    return this.lexicon.classAt(node) > 0;
   }
 
   /** True when exactly one separator, not white space, stands before token `at`. */

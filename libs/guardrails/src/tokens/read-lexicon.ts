@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { deLeet, leetReadings, looksLeet } from './de-leet.js';
 import type { Lattice } from './lattice.js';
 import { breakBefore, type TokenList } from './token-list.js';
+import { isStretched, shortenRuns } from './stretched-word.js';
 import { correctTypo } from './typo-index.js';
 import { kindOf, unitKind } from './unit-kind.js';
 
@@ -72,6 +73,14 @@ class LexiconReader {
       const marked = (units[start] ?? 0) < 0x30 || units[start] === 0x40;
       const found = marked ? this.spell(units, start + 1, end, node) : -1;
       if (found >= 0) this.endWord(first, at, found);
+    } else if (isStretched(units, start, end)) {
+      for (const shortened of shortenRuns(units, start, end)) {
+        const found = this.spell(shortened, 0, shortened.length, node);
+        if (found < 0 || this.lexicon.classAt(found) === 0) continue;
+        this.trick = trickId.typo;
+        this.endWord(first, at, found);
+        break;
+      }
     } else {
       const correct = this.correct(at, start, end);
       const found = correct ? this.spell(correct, 0, correct.length, node) : -1;

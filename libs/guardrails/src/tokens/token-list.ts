@@ -25,8 +25,12 @@ export const tokenFlag = {
 export const cue = {
   /** `<`, `[` or `{`: a control token or an image may follow. */
   opener: 1,
-  /** `%`, `&`, `\\` or `=`: an escape may follow. */
+  /** `%`, `&`, `\\`, `=` or `+`: an escape may follow. */
   escape: 2,
+  /** `*`, `~` or `_`: a word may be cut by emphasis. */
+  emphasis: 4,
+  /** `|`, `\\` or `)`: a letter may be drawn from marks. */
+  drawn: 8,
 } as const;
 
 /** The tokens of a folded text, as columns. */

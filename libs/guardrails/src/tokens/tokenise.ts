@@ -20,7 +20,11 @@ const isSentenceEnd = (unit: number): boolean =>
 /** Per ASCII unit: the cue that it is, or none. */
 const cues = new Uint8Array(128);
 for (const unit of [0x3c, 0x5b, 0x7b]) cues[unit] = cue.opener;
-for (const unit of [0x25, 0x26, 0x5c, 0x3d]) cues[unit] = cue.escape;
+for (const unit of [0x25, 0x26, 0x5c, 0x3d, 0x2b]) cues[unit] = cue.escape;
+for (const unit of [0x2a, 0x7e, 0x5f]) cues[unit] = cue.emphasis;
+cues[0x7c] = cue.drawn;
+cues[0x5c] = cue.escape | cue.drawn;
+cues[0x29] = cue.drawn;
 const cueOf = (unit: number): number => (unit < 128 ? (cues[unit] ?? 0) : 0);
 
 const lineMarkup = new Uint8Array(128);
