@@ -1,10 +1,9 @@
 import { Get, Inject, Param } from '@nestjs/common';
-import { BlockRegistry } from '#engine';
+import { BlockRegistry, catalogEntry, catalogOf } from '#engine';
 import type { JsonObject } from '#sdk';
 import { RejectedCall } from '../http/rejected-call.js';
 import { ManagementController } from '../identity/management-controller.decorator.js';
 import { RequirePermission } from '../identity/require-permission.decorator.js';
-import { catalogEntry } from './catalog-entry.js';
 
 /** The catalog: every kind of block and trigger of this server, as editor, docs and validation know it. */
 @ManagementController('blocks')
@@ -14,7 +13,7 @@ export class BlocksController {
   @Get()
   @RequirePermission('blocks.read')
   list(): JsonObject {
-    return { items: this.registry.all().map(catalogEntry), nextCursor: null };
+    return { items: catalogOf(this.registry), nextCursor: null };
   }
 
   @Get(':type')

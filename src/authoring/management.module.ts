@@ -18,6 +18,7 @@ import { SecretService } from './secret.service.js';
 import { SecretsController } from './secrets.controller.js';
 import { TriggerSwitch } from './trigger-switch.js';
 import { TriggersController } from './triggers.controller.js';
+import { WorkflowChangesController } from './workflow-changes.controller.js';
 import { WorkflowVersionsController } from './workflow-versions.controller.js';
 import { WorkflowService } from './workflow.service.js';
 import { WorkflowsController } from './workflows.controller.js';
@@ -37,6 +38,7 @@ import { WorkflowsController } from './workflows.controller.js';
     TriggerGuardrailsController,
     TriggersController,
     WorkflowsController,
+    WorkflowChangesController,
     WorkflowVersionsController,
   ],
   providers: [

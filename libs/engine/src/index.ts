@@ -6,8 +6,7 @@
  */
 export { BlockRegistry, InvalidPlugins } from './registry/block-registry.js';
 export type { Registered } from './registry/block-registry.js';
-export { catalogOf } from './registry/catalog.js';
-export type { CatalogEntry, CatalogField } from './registry/catalog.js';
+export { catalogEntry, catalogOf } from './registry/catalog.js';
 export { fieldsToJsonSchema, fieldToJsonSchema } from './registry/fields-to-json-schema.js';
 
 export type {

@@ -321,7 +321,9 @@ describe('a reference at save', () => {
     ['<t.context>', []],
     ['<t.context.team>', ['warning nullable_without_default']],
     ['<t.context.team ?? "none">', []],
-    ['<nn.name> <agnt.x>', ['error unknown_reference_block']],
+    ['<nn.name> <agnt.x>', ['error unknown_reference_block', 'warning unknown_reference_block']],
+    ['<deleted.name>', ['error unknown_reference_block']],
+    ['A list of <java.lang.String>: List<map.entry>', ['warning unknown_reference_block']],
   ])('%s', (value, expected) => {
     expect(check(flow({ value })).map((line) => line.replace(' /blocks/7/params/value', ''))).toEqual(
       expected,

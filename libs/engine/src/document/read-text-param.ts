@@ -9,6 +9,9 @@ import type { ParamReading } from './read-constant.js';
 /** True where the author must write the value out. */
 const isFixed = (field: Field): boolean => field.references === false || field.kind === 'select';
 
+/** One thing in angle brackets, and no text around it. */
+const NOTHING_ELSE = /^\s{0,100}<[^<>]{1,1000}>\s{0,100}$/;
+
 function parse(
   value: string,
   field: Field,
@@ -16,7 +19,12 @@ function parse(
   { known, problems }: ParamReading,
 ): ParsedTemplate {
   const parsed = parseTemplate(value, known);
-  for (const { code, message } of parsed.problems) problems.error(pointer, code, message);
+  // Where nothing but a value can stand, what looks like a reference is one.
+  const isMeant = field.kind === 'expression' || NOTHING_ELSE.test(value);
+  for (const { code, message, severity } of parsed.problems) {
+    if (severity === 'error' || isMeant) problems.error(pointer, code, message);
+    else problems.warn(pointer, code, message);
+  }
   const special = parsed.parts.find(({ kind }) => kind !== 'text');
   if (isFixed(field) && special !== undefined)
     problems.error(

@@ -40,13 +40,13 @@ describe('a template', () => {
   it.each([
     'a < b and c > d',
     '<b>bold</b>',
-    '<html.x>',
+    '<Html.x>',
+    'x<html.x>',
     'List<Map.Entry>',
     '<script src="a.js">',
     '{{name}} ${x} <%= y %>',
     'if (a<b) {}',
     '<agent1>',
-    '<unrelated.thing>',
     '< agent1.content>',
   ])('passes %j through unharmed', (text) => {
     expect(parseTemplate(text, known)).toEqual({
@@ -88,6 +88,28 @@ describe('a template', () => {
     expect(codes('<Agent1.content>')).toEqual(['unknown_reference_block']);
     expect(codes('<agnt1.content')).toEqual([]);
     expect(codes('\\<agnt1.content>')).toEqual([]);
+  });
+
+  it.each(['<html.x>', '<unrelated.thing>', 'about <other.x ?? 1>'])(
+    'keeps %j as text, with a warning',
+    (text) => {
+      expect(parseTemplate(text, known)).toMatchObject({
+        parts: [{ kind: 'text', text }],
+        problems: [{ code: 'unknown_reference_block', severity: 'warning' }],
+      });
+    },
+  );
+
+  it('warns once of a name that is near none, and reads on to the end', () => {
+    const many = Array.from({ length: 150 }, (_, i) => `<other${i}.x>`).join(' ');
+    const { parts, problems } = parseTemplate(`${many} <other1.x> <agent1.content>`, known);
+    expect(problems).toHaveLength(150);
+    expect(problems[0]).toMatchObject({
+      severity: 'warning',
+      message: expect.stringContaining('Known: agent1'),
+    });
+    expect(parts.at(-1)).toMatchObject({ kind: 'reference' });
+    expect(codes('if (a < b.c && d > e) { x = List<T>; }')).toEqual([]);
   });
 });
 

@@ -1,10 +1,11 @@
-import { nearestName } from '../nearest-name.js';
+import { didYouMean, nearestName } from '../nearest-name.js';
 import { looksLikeReference, parseReference } from './parse-reference.js';
 import type { ParsedTemplate, TemplatePart, TemplateProblem } from './reference.js';
 
 /** The only places where a template can be special. Each alternative is bounded, so the search is linear. */
 const SPECIAL = /\\<|<([A-Za-z_][A-Za-z0-9_]{0,62})\.|\{\{ {0,4}secrets {0,4}\./g;
 const SECRET = /\{\{secrets\.([A-Za-z_][A-Za-z0-9_-]{0,62})\}\}/y;
+const BLOCK_NAME = /^[a-z][a-z0-9_]*$/;
 const MAX_PROBLEMS = 100;
 /** Unknown names that are compared with the known ones; markup has a handful of prefixes, not hundreds. */
 const MAX_SUSPECTS = 200;
@@ -33,7 +34,7 @@ class Parts {
   }
 }
 
-/** Finds slips in block names. Each name is compared once, however often a text repeats it. */
+/** Finds names that are no block's. Each is compared, and warned of, once, however often a text repeats it. */
 class Suspects {
   readonly #nearest = new Map<string, string | undefined>();
 
@@ -41,14 +42,18 @@ class Suspects {
 
   problemAt(source: string, offset: number, name: string): TemplateProblem | undefined {
     if (!looksLikeReference(source, offset)) return undefined;
-    if (!this.#nearest.has(name) && this.#nearest.size < MAX_SUSPECTS)
-      this.#nearest.set(name, nearestName(name, this.known));
+    const isNew = !this.#nearest.has(name);
+    if (isNew && this.#nearest.size >= MAX_SUSPECTS) return undefined;
+    if (isNew) this.#nearest.set(name, nearestName(name, this.known));
     const nearest = this.#nearest.get(name);
-    if (nearest === undefined) return undefined;
+    // No block can have another kind of name, and `List<map.entry>` is code: neither is worth a word.
+    const mayBeText = !BLOCK_NAME.test(name) || /\w/.test(source[offset - 1] ?? '');
+    if (nearest === undefined && (!isNew || mayBeText)) return undefined;
     return {
       offset,
       code: 'unknown_reference_block',
-      message: `There is no block "${name}". Did you mean "${nearest}"? If it is meant as text, write \\<${name}. instead.`,
+      severity: nearest === undefined ? 'warning' : 'error',
+      message: `There is no block "${name}".${didYouMean(name, this.known)} If it is meant as text, write \\<${name}. instead.`,
     };
   }
 }
@@ -63,11 +68,17 @@ export function parseTemplate(source: string, known: ReadonlySet<string>): Parse
   const parts = new Parts();
   const suspects = new Suspects(known);
   const problems: TemplateProblem[] = [];
+  // Warnings do not count: a text with many of them is accepted, and has to be read to its end.
+  let errors = 0;
+  const report = (problem: TemplateProblem): void => {
+    problems.push(problem);
+    if (problem.severity === 'error') errors += 1;
+  };
   let at = 0;
   SPECIAL.lastIndex = 0;
   for (
     let match = SPECIAL.exec(source);
-    match !== null && problems.length < MAX_PROBLEMS;
+    match !== null && errors < MAX_PROBLEMS;
     match = SPECIAL.exec(source)
   ) {
     const start = match.index;
@@ -83,7 +94,7 @@ export function parseTemplate(source: string, known: ReadonlySet<string>): Parse
       if (secret === null) {
         const message =
           'A secret is written {{secrets.NAME}}, without spaces; NAME has letters, digits, _ and -.';
-        problems.push({ offset: start, code: 'bad_secret', message });
+        report({ offset: start, code: 'bad_secret', severity: 'error', message });
       } else {
         at = start + secret[0].length;
         parts.add({ kind: 'secret', name: secret[1] ?? '', start, end: at });
@@ -92,14 +103,14 @@ export function parseTemplate(source: string, known: ReadonlySet<string>): Parse
       const read = parseReference(source, start, name);
       if ('fault' in read) {
         const message = `<${name}. opens a reference, but ${read.fault}. If it is meant as text, write \\<${name}. instead.`;
-        problems.push({ offset: start, code: 'bad_reference', message });
+        report({ offset: start, code: 'bad_reference', severity: 'error', message });
       } else {
         at = read.end;
         parts.add({ kind: 'reference', reference: read.reference, start, end: at });
       }
     } else {
       const problem = suspects.problemAt(source, start, name);
-      if (problem !== undefined) problems.push(problem);
+      if (problem !== undefined) report(problem);
     }
     // What could not be read stays text; go on right behind its first character.
     SPECIAL.lastIndex = Math.max(at, start + 1);

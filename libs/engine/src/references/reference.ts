@@ -23,6 +23,8 @@ export type TemplatePart = { readonly start: number; readonly end: number } & (
 export interface TemplateProblem {
   readonly offset: number;
   readonly code: 'bad_reference' | 'unknown_reference_block' | 'bad_secret';
+  /** `warning`: it may be text that only looks like a reference. */
+  readonly severity: 'error' | 'warning';
   readonly message: string;
 }
 

@@ -1,8 +1,6 @@
-import { defineBlock, defineTrigger, definePlugin, field, loopOutputs, SDK_VERSION } from '#sdk';
+import { defineBlock, defineTrigger, definePlugin, field, SDK_VERSION } from '#sdk';
 import type { AnyBlockDefinition, Plugin } from '#sdk';
 import { BlockRegistry } from './block-registry.js';
-import { catalogOf } from './catalog.js';
-import { fieldsToJsonSchema } from './fields-to-json-schema.js';
 
 const good = defineBlock({
   type: 'good',
@@ -120,84 +118,5 @@ describe('the registry', () => {
       outputs: {},
     });
     expect(faults(plugin(trigger))).toContain('`call` is not a block: move it to `triggers`');
-  });
-});
-
-describe('the catalog', () => {
-  it('is plain JSON with everything that the editor, the docs and agents need', () => {
-    const router = defineBlock({
-      ...good,
-      type: 'router',
-      sideEffects: () => 'idempotent' as const,
-      ports: () => ['a'],
-      usableAsTool: true,
-      timeoutMs: 5,
-      params: {
-        n: field.number({ description: 'N.', default: 1, minimum: 0, required: true }),
-        list: field.array({ description: 'L.', items: field.string({ description: 'I.' }) }),
-      },
-    });
-    const loop = defineBlock({
-      ...good,
-      type: 'loop',
-      loops: true,
-      outputs: loopOutputs,
-      run: () => ({ kind: 'iterate' as const, items: [], concurrency: 1 }),
-    });
-    const entries = catalogOf(new BlockRegistry([plugin(router, loop)]));
-    expect(JSON.parse(JSON.stringify(entries))).toEqual(entries);
-    expect(entries[0]).toMatchObject({
-      type: 'router',
-      plugin: 'acme',
-      sideEffects: 'depends',
-      ports: null,
-      usableAsTool: true,
-      timeoutMs: 5,
-      params: [
-        { name: 'n', kind: 'number', required: true, more: { default: 1, minimum: 0 } },
-        {
-          name: 'list',
-          kind: 'array',
-          required: false,
-          more: { items: { kind: 'string', description: 'I.' } },
-        },
-      ],
-    });
-    expect(entries[1]).toMatchObject({
-      loops: true,
-      ports: ['each', 'done'],
-      outputs: [{ name: 'item' }, { name: 'index' }, { name: 'results' }, { name: 'count' }],
-    });
-  });
-
-  it('has a JSON Schema for params', () => {
-    const schema = fieldsToJsonSchema({
-      name: field.string({ description: 'Name.', required: true, maxLength: 5, example: 'Al' }),
-      mode: field.select({ description: 'Mode.', options: ['a', 'b'] }),
-      count: field.number({ description: 'Count.', integer: true, nullable: true }),
-      any: field.json({ description: 'Any.' }),
-      group: field.object({
-        description: 'Group.',
-        fields: { on: field.boolean({ description: 'On.', required: true }) },
-      }),
-    });
-    expect(schema).toEqual({
-      type: 'object',
-      additionalProperties: false,
-      required: ['name'],
-      properties: {
-        name: { type: 'string', description: 'Name.', examples: ['Al'], maxLength: 5 },
-        mode: { type: 'string', description: 'Mode.', enum: ['a', 'b'] },
-        count: { type: ['integer', 'null'], description: 'Count.' },
-        any: { description: 'Any.' },
-        group: {
-          type: 'object',
-          description: 'Group.',
-          additionalProperties: false,
-          required: ['on'],
-          properties: { on: { type: 'boolean', description: 'On.' } },
-        },
-      },
-    });
   });
 });

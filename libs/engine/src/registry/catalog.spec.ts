@@ -1,7 +1,9 @@
-import { defineBlock, defineTrigger, field } from '#sdk';
-import { catalogEntry } from './catalog-entry.js';
+import { defineBlock, definePlugin, defineTrigger, field, loopOutputs } from '#sdk';
+import type { AnyBlockDefinition } from '#sdk';
+import { BlockRegistry } from './block-registry.js';
+import { catalogEntry, catalogOf } from './catalog.js';
 
-describe('catalogEntry', () => {
+describe('the catalog', () => {
   it('writes a block with everything that an editor needs, through nested fields', () => {
     const definition = defineBlock({
       type: 'note',
@@ -69,6 +71,35 @@ describe('catalogEntry', () => {
     expect(catalogEntry({ definition, plugin: 'acme' })).toMatchObject({
       kind: 'trigger',
       surface: 'prompt',
+    });
+  });
+
+  it('has every definition in the order of registration, with the ports of loops and the schema of the params', () => {
+    const block = (type: string, more: object) =>
+      ({
+        type,
+        title: 'T',
+        description: 'd',
+        sideEffects: 'none',
+        params: { n: field.number({ description: 'n', required: true, minimum: 0 }) },
+        outputs: {},
+        run: () => ({}),
+        ...more,
+      }) as unknown as AnyBlockDefinition;
+    const loop = { loops: true, outputs: loopOutputs };
+    const blocks = [
+      defineBlock(block('each', loop)),
+      defineBlock(block('plain', {})),
+    ] as AnyBlockDefinition[];
+    const entries = catalogOf(new BlockRegistry([definePlugin({ name: 'acme', version: '1.0.0', blocks })]));
+    expect(entries.map(({ type, ports }) => [type, ports])).toEqual([
+      ['each', ['each', 'done']],
+      ['plain', ['output']],
+    ]);
+    expect(entries[1]?.['paramsSchema']).toMatchObject({
+      type: 'object',
+      required: ['n'],
+      properties: { n: { type: 'number', minimum: 0 } },
     });
   });
 });
