@@ -42,6 +42,19 @@ describe('a server that stops', () => {
     }
   }, 60_000);
 
+  it('answers 202 to a call that waits and is accepted only while it stops', async () => {
+    const slow = slowPlugin('none');
+    const app = await bootApp({ database, plugins: [slow.plugin] });
+    const params = { trigger: { response: { mode: 'sync', timeoutSeconds: 60 } }, blocks: [slow.block] };
+    await app.publish(promptWorkflow('late', params));
+    const late = app.call('late');
+    // Its call is not accepted yet: a pure block begins before.
+    await slow.started();
+    const closing = app.close();
+    expect((await late).status).toBe(202);
+    await closing;
+  }, 30_000);
+
   it('takes no new call, also on a connection that is open', async () => {
     const slow = slowPlugin();
     const app = await bootApp({ database, plugins: [slow.plugin] });

@@ -4,13 +4,13 @@ import { Channels, RunStore } from '#store';
 import type { Database } from '#store';
 import { endingOf } from './run-ending.js';
 import type { RunEnding } from './run-ending.js';
+import { DATABASE } from '../store.module.js';
 import { RunWaiters } from './run-waiters.js';
 
 /** How long a lost notification can delay a caller. */
 const SWEEP_MS = 1_000;
 
 type Resolve = (ending: RunEnding | null) => void;
-import { DATABASE } from '../store.module.js';
 
 /** Wakes callers from our own run record: directly, by notification, and by a sweep that needs neither. */
 @Injectable()
@@ -20,6 +20,7 @@ export class RunWaitersService extends RunWaiters implements OnModuleInit, OnMod
   readonly #asked = new Set<string>();
   #asking = false;
   #unlisten: (() => Promise<void>) | null = null;
+  #stopped = false;
 
   constructor(
     @Inject(DATABASE) private readonly database: Database,
@@ -40,6 +41,8 @@ export class RunWaitersService extends RunWaiters implements OnModuleInit, OnMod
   }
 
   async onModuleDestroy(): Promise<void> {
+    // A call that is accepted from now on hears 202 at once: its connection would be cut before the run ends.
+    this.#stopped = true;
     if (this.#sweep) clearInterval(this.#sweep);
     await this.#unlisten?.();
     for (const resolves of this.#waiting.values()) for (const resolve of resolves) resolve(null);
@@ -47,6 +50,7 @@ export class RunWaitersService extends RunWaiters implements OnModuleInit, OnMod
   }
 
   override wait(runId: string, timeoutMs: number, signal?: AbortSignal): Promise<RunEnding | null> {
+    if (this.#stopped) return Promise.resolve(null);
     return new Promise((resolve) => {
       const resolves = this.#waiting.get(runId) ?? new Set<Resolve>();
       this.#waiting.set(runId, resolves);

@@ -9,6 +9,8 @@ const SWEEP_MS = 1_000;
 /** A queued run that nobody took for this long was lost on the way, if the queue is empty. */
 const UNDISPATCHED_MS = 5_000;
 const MAX_RUNS_PER_SWEEP = 500;
+/** How long a stopping process waits for a look that is under way: the next process looks again. */
+const LAST_LOOK_MS = 1_000;
 
 /**
  * Brings back what would otherwise lie still: runs of dead processes, waiting runs whose time has come, and queued
@@ -33,10 +35,14 @@ export class RunRecovery {
     this.#timer = setInterval(() => void this.sweep(), SWEEP_MS);
   }
 
-  /** Resolves when no look is under way. */
+  /** Looks no more. Resolves when no look is under way, or when one takes too long: the store or the queue is away. */
   async stop(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
-    await this.#sweeping;
+    if (!this.#sweeping) return;
+    const { promise: tooLong, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, LAST_LOOK_MS);
+    await Promise.race([this.#sweeping, tooLong]);
+    clearTimeout(timer);
   }
 
   /** One look; concurrent calls share it. Never rejects. */

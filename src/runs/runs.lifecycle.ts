@@ -1,5 +1,9 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import type {
+  BeforeApplicationShutdown,
+  OnApplicationBootstrap,
+  OnApplicationShutdown,
+} from '@nestjs/common';
 import { ProcessLease } from './process-lease.service.js';
 import { RunRecovery } from './run-recovery.js';
 import { RunProcessor } from './run.processor.js';
@@ -8,7 +12,9 @@ import { SliceExecutor } from './slice.executor.js';
 
 /** Starts and stops the executing side in the one order in which nothing is lost. */
 @Injectable()
-export class RunsLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
+export class RunsLifecycle
+  implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown
+{
   #working = false;
 
   constructor(
@@ -36,13 +42,17 @@ export class RunsLifecycle implements OnApplicationBootstrap, OnApplicationShutd
     this.#working = true;
   }
 
+  /** Before any queue closes: a question to a queue that is closed is never answered. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.recovery.stop();
+  }
+
   /** After the HTTP server has closed: nobody waits for an answer of this process any more. */
   async onApplicationShutdown(): Promise<void> {
     this.#working = false;
     this.lease.stop();
     this.slices.stop();
     try {
-      await this.recovery.stop();
       await Promise.all([this.processor?.worker.close(), this.service.drain()]);
     } finally {
       await this.lease.giveUp();

@@ -1,5 +1,5 @@
 import { defineBlock, definePlugin, field } from '#sdk';
-import type { JsonObject, Plugin } from '#sdk';
+import type { JsonObject, Plugin, SideEffects } from '#sdk';
 
 /** A block that ends when the test says so. */
 export interface SlowPlugin {
@@ -12,14 +12,15 @@ export interface SlowPlugin {
   finish(): void;
 }
 
-export const slowPlugin = (): SlowPlugin => {
+/** @param sideEffects with `none` a run begins before its call is accepted, and once more after it */
+export const slowPlugin = (sideEffects: SideEffects = 'idempotent'): SlowPlugin => {
   let running: (() => void)[] = [];
   let awaited: (() => void)[] = [];
   const slow = defineBlock({
     type: 'test_slow',
     title: 'Slow',
     description: 'Runs until the test ends it.',
-    sideEffects: 'none',
+    sideEffects,
     params: {},
     outputs: { done: field.boolean({ description: 'Always true.' }) },
     run: async (_params, { signal }) => {
