@@ -134,9 +134,9 @@ def call(method, url, body=None):
         headers={"Content-Type": "application/json"})
     try:
         with urllib.request.urlopen(request) as response:
-            return response.status, json.loads(response.read()), dict(response.headers)
+            return response.status, json.loads(response.read()), response.headers
     except urllib.error.HTTPError as error:
-        return error.code, json.loads(error.read()), dict(error.headers)
+        return error.code, json.loads(error.read()), error.headers
 
 status, job, _ = call("POST", URL, {"prompt": "Summarize the tickets.", "source": "helpdesk"})
 for _ in range(50):
