@@ -13,6 +13,7 @@ export const scanForBlock: BlockServices['scanPrompt'] = (text, { disabled = [],
     scanMetadata: false,
     disabled,
     own: custom.map(compiled),
+    gate: null,
     suppressions: [],
   };
   const { guardrailsTriggered, matchedInjectionPatterns, matches } = scanTexts(policy, [

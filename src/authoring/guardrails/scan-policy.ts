@@ -1,6 +1,8 @@
 import type { JsonObject, JsonValue, OwnPattern } from '#sdk';
 import type { ActiveSuppression } from '#store';
 import type { CompiledOwnPattern } from './own-pattern.js';
+import { ownPatternGate } from './own-pattern-gate.js';
+import type { OwnPatternGate } from './own-pattern-gate.js';
 import { keptOwnPattern } from './own-pattern.js';
 
 /** How the calls of one trigger are scanned. Immutable. */
@@ -11,6 +13,8 @@ export interface ScanPolicy {
   /** Names of patterns that do not count. */
   readonly disabled: readonly string[];
   readonly own: readonly CompiledOwnPattern[];
+  /** Says which texts the own patterns need not look at; null = they look at all. */
+  readonly gate: OwnPatternGate | null;
   /** Matches that an author judged harmless: found and recorded, but they do not trigger. */
   readonly suppressions: readonly ActiveSuppression[];
 }
@@ -47,12 +51,14 @@ export function scanPolicyOf(
   suppressions: readonly ActiveSuppression[],
 ): ScanPolicy {
   const given = isObject(settings) ? settings : {};
+  const own = ownPatternsOf(given['customPatterns']).map(keptOwnPattern);
   return {
     enabled: given['enabled'] !== false,
     scanContext: given['scanContext'] === true,
     scanMetadata: given['scanMetadata'] === true,
     disabled: textsOf(given['disabledPatterns']),
-    own: ownPatternsOf(given['customPatterns']).map(keptOwnPattern),
+    own,
+    gate: ownPatternGate(own),
     suppressions,
   };
 }

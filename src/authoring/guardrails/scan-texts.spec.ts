@@ -143,10 +143,14 @@ describe('scanTexts', () => {
   it('bounds what own patterns may cost one call, and tells when they saw not all of it', () => {
     const customPatterns = Array.from({ length: 20 }, (_, i) => ({
       name: `own_${i}`,
-      pattern: `needle${i}(x+x+)+y`,
+      pattern: `needle ${i}`,
     }));
-    const outputs = { prompt: 'hi', context: { text: 'plain words '.repeat(20_000) } };
-    expect(scan(outputs, { scanContext: true, customPatterns }).matchedInjectionPatterns).toEqual([
+    const large = 'plain words '.repeat(20_000);
+    const whole = { prompt: 'hi', context: { text: large } };
+    expect(scan(whole, { scanContext: true, customPatterns }).guardrailsTriggered).toBe(false);
+    // Each pattern looks at it by itself, because it is not plain.
+    const foreign = { prompt: 'hi', context: { text: `é${large}` } };
+    expect(scan(foreign, { scanContext: true, customPatterns }).matchedInjectionPatterns).toEqual([
       'scan_limit_reached',
     ]);
   });

@@ -32,7 +32,7 @@ export const NOTHING_FOUND: TextScan = {
  */
 export function scanTexts(policy: ScanPolicy, texts: readonly ScannedText[]): TextScan {
   if (!policy.enabled) return NOTHING_FOUND;
-  const budget = policy.own.length === 0 ? null : new OwnPatternBudget(policy.own);
+  const budget = policy.own.length === 0 ? null : new OwnPatternBudget(policy.own, policy.gate);
   const options: ScanOptions = {
     disabled: policy.disabled,
     ...(budget === null ? {} : { custom: budget.patterns }),
