@@ -193,6 +193,42 @@ describe('a result webhook', () => {
     expect(isSigned(first, SECRET) && isSigned(first, OLD_SECRET)).toBe(true);
   });
 
+  // O-08
+  it('gets headers that the author adds, secrets in them too, and ours stay ours', async () => {
+    const headers = { 'X-Api-Key': 'key {{secrets.result}}', 'Content-Type': 'text/plain' };
+    const run = await start(await delivering({ url: receiver.url, secret: '{{secrets.result}}', headers }));
+    expect(await until(run, ended)).toMatchObject({ status: 'delivered' });
+    expect(receiver.received[0]?.headers).toMatchObject({
+      'x-api-key': `key ${SECRET}`,
+      'content-type': 'application/json',
+    });
+  });
+
+  // O-08
+  it.each([
+    ['Host', 'elsewhere.example.com'],
+    ['Connection', 'close'],
+    ['Transfer-Encoding', 'chunked'],
+    ['webhook-signature', 'v1,forged'],
+    ['X-Split', 'a\r\nX-Forged: 1'],
+    ['X-Missing', '{{secrets.never_stored}}'],
+  ])('is sent nothing with the header %s: %j', async (name, value) => {
+    const path = `header${(made += 1)}`;
+    const resultWebhook = { url: receiver.url, secret: '{{secrets.result}}', headers: { [name]: value } };
+    const document = promptWorkflow(path, { trigger: { resultWebhook } });
+    const published = await app.publish(document, { result: SECRET }).catch((error: Error) => error.message);
+    if (!published.startsWith('trg_')) {
+      expect(published).toContain('missing_secret');
+      return;
+    }
+    expect(await until(await start(path), ended)).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('resultWebhook.headers cannot be sent') as string,
+      attempts: [],
+    });
+    expect(receiver.received).toEqual([]);
+  });
+
   it('gets nothing unsigned', async () => {
     const run = await start(await delivering({ url: receiver.url }));
     expect(await until(run, ended)).toMatchObject({

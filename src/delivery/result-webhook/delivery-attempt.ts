@@ -83,14 +83,17 @@ export class DeliveryAttempt {
   #post(
     { id }: ClaimedDelivery,
     body: string,
-    { url, secrets, hubSignature: withHub }: ResultReceiver,
+    { url, secrets, headers: own, hubSignature: withHub }: ResultReceiver,
     signal: AbortSignal,
   ): Promise<PostedResult> {
     const now = this.clock.now();
     const signature = signDelivery(id, Math.floor(now.getTime() / 1000), body, secrets);
     const [secret = ''] = secrets;
     const hub = withHub ? hubSignature(body, secret) : {};
-    const headers = { 'content-type': 'application/json', ...signature, ...hub };
+    // Names in any case: what is ours stands last and alone.
+    const others = Object.entries(own).map(([name, value]) => [name.toLowerCase(), value]);
+    const ours = { 'content-type': 'application/json', ...signature, ...hub };
+    const headers: Record<string, string> = { ...Object.fromEntries(others), ...ours };
     return postResult(this.#fetch, { url, headers, body, signal }, now);
   }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JsonObject, JsonValue } from '#sdk';
-import { SecretBox } from '#security';
+import { findEgressHeaderProblem, SecretBox } from '#security';
 import { ReceiverStore, TriggerStore } from '#store';
 import { PlanCache } from '../../authoring/plan-cache.js';
 import { SecretVault } from '../../authoring/secret-vault.js';
@@ -11,6 +11,8 @@ import { allowedReceivers } from './named-receiver.js';
 export interface ResultReceiver {
   readonly url: string;
   readonly secrets: readonly string[];
+  /** Sent besides; checked. */
+  readonly headers: Readonly<Record<string, string>>;
   /** `X-Hub-Signature-256` too. */
   readonly hubSignature: boolean;
 }
@@ -20,6 +22,7 @@ interface ReceiverSettings {
   readonly url: string | null;
   readonly allowedUrls: readonly string[];
   readonly secrets: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
   readonly hubSignature: boolean;
 }
 
@@ -48,8 +51,12 @@ export class ResultReceivers {
     // The list may have changed since the call was accepted, and the input of a run has other writers too.
     if (named !== null && !isAllowedResultUrl(named, settings.allowedUrls))
       return 'The URL that the call named is not in resultWebhook.allowedUrls of the trigger any more.';
-    const { secrets, hubSignature } = settings;
-    return { url, secrets, hubSignature };
+    const { secrets, headers, hubSignature } = settings;
+    const problem = Object.entries(headers)
+      .map(([name, value]) => findEgressHeaderProblem(name, value))
+      .find((each) => each !== null);
+    if (problem) return `resultWebhook.headers cannot be sent: ${problem}`;
+    return { url, secrets, headers, hubSignature };
   }
 
   async #ofApiTrigger(triggerId: string): Promise<ReceiverSettings | null> {
@@ -58,6 +65,7 @@ export class ResultReceivers {
     const { secretBox, ...settings } = own;
     return {
       ...settings,
+      headers: {},
       secrets: secretBox === null ? [] : [this.box.open(secretBox, sealedAt(triggerId))],
     };
   }
@@ -85,6 +93,7 @@ export class ResultReceivers {
       url: typeof now['url'] === 'string' ? now['url'] : null,
       allowedUrls: allowedReceivers(now),
       secrets: [...new Set(keys)],
+      headers: headersOf(now['headers']),
       hubSignature: now['hubSignature'] === true,
     };
   }
@@ -95,3 +104,12 @@ const MISSING = '\0';
 
 const objectOf = (value: JsonValue | undefined): JsonObject | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+
+/** A value that is no text says so when it is sent; a secret that is gone stops the delivery. */
+const headersOf = (value: JsonValue | undefined): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(objectOf(value) ?? {}).map(([name, text]) => [
+      name,
+      typeof text === 'string' ? text : JSON.stringify(text),
+    ]),
+  );

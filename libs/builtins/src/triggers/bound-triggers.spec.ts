@@ -15,7 +15,7 @@ describe('the triggers that are bound to a thread or an agent', () => {
   it('leave addresses, limits and credentials to the thread and to the agent', () => {
     expect([Object.keys(thread.params), Object.keys(agentChannel.params)]).toEqual([
       ['guardrails'],
-      ['guardrails'],
+      ['guardrails', 'resultWebhook'],
     ]);
     expect([thread.surface, agentChannel.surface]).toEqual(['thread', 'agent_channel']);
   });

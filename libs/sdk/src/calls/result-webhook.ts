@@ -23,6 +23,10 @@ export const resultWebhook = field.object({
         pattern: String.raw`^https?://[^?#@\s]+$`,
       }),
     }),
+    headers: field.object({
+      description:
+        'Headers sent besides, by name; values may be `{{secrets.NAME}}`. None that frames the request, and none of the signature.',
+    }),
     hubSignature: field.boolean({
       description: 'Also sends X-Hub-Signature-256, for receivers that know nothing else.',
       references: false,
