@@ -15,6 +15,7 @@ import { ResultWebhookModule } from './delivery/result-webhook/result-webhook.mo
 import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { KeyRingModule } from './identity/keys/key-ring.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { AgentIngestModule } from './ingest/agents/agent-ingest.module.js';
 import { ThreadIngestModule } from './ingest/threads/thread-ingest.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         EnvironmentModule.forRoot(config, clock, logger),
         StoreModule.forRoot(database),
         AuthoringModule.forRoot(registry),
+        KeyRingModule,
         ConversationMemoryModule,
         ...(answersCalls
           ? [

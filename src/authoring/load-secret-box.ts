@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseKeyRing, SecretBox } from '#security';
+import type { EncryptionKey } from '#security';
 
 /** What decides where the encryption key comes from. */
 export interface EncryptionSettings {
@@ -55,13 +56,13 @@ const isCode = (error: unknown, code: string): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 /**
- * The box that seals stored secrets: from PROMPTHOOK_ENCRYPTION_KEY, or (embedded database only) from a key file
- * beside the data, made on the first start with mode 0600.
+ * The keys that seal stored secrets, the sealing one first: from PROMPTHOOK_ENCRYPTION_KEY, or from a key file beside
+ * the data, made on the first start with mode 0600.
  *
  * @throws Error naming the setting or the file, and the command that mends it; never a piece of the key
  */
-export async function loadSecretBox(settings: EncryptionSettings): Promise<SecretBox> {
-  if (settings.encryptionKey !== null) return new SecretBox(parseKeyRing(settings.encryptionKey));
+export async function loadKeyRing(settings: EncryptionSettings): Promise<EncryptionKey[]> {
+  if (settings.encryptionKey !== null) return parseKeyRing(settings.encryptionKey);
   if (settings.databaseUrl !== null && settings.nodeEnv === 'production') {
     throw new Error(
       `PROMPTHOOK_ENCRYPTION_KEY is not set, and in production DATABASE_URL needs it: every instance must have the same key. ${MAKE_ONE}`,
@@ -69,11 +70,15 @@ export async function loadSecretBox(settings: EncryptionSettings): Promise<Secre
   }
   const file = keyFile(settings.dataDir);
   try {
-    return new SecretBox(parseKeyRing(await readKeyFile(file)));
+    return parseKeyRing(await readKeyFile(file));
   } catch (error) {
     if (!isCode(error, 'ENOENT')) throw error;
   }
   await mkdir(settings.dataDir, { recursive: true });
   await makeKeyFile(file);
-  return new SecretBox(parseKeyRing(await readKeyFile(file)));
+  return parseKeyRing(await readKeyFile(file));
 }
+
+/** The box of these keys. @throws see {@link loadKeyRing} */
+export const loadSecretBox = async (settings: EncryptionSettings): Promise<SecretBox> =>
+  new SecretBox(await loadKeyRing(settings));

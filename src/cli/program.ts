@@ -6,6 +6,8 @@ import { doctorCommand } from './doctor.command.js';
 import { exitCode } from './exit-code.js';
 import type { ExitCode } from './exit-code.js';
 import { exportCommand } from './export.command.js';
+import { keysCommand } from './keys.command.js';
+import { ownerCommand } from './owner.command.js';
 import { scanCommand } from './scan.command.js';
 import { startCommand } from './start.command.js';
 import type { Terminal } from './terminal.js';
@@ -38,8 +40,11 @@ export async function runProgram(
     .addCommand(verifyCommand(terminal, done))
     .addCommand(scanCommand(terminal, done))
     .addCommand(createCommand(terminal, done))
-    .addCommand(doctorCommand(terminal, done));
-  for (const command of [program, ...program.commands]) {
+    .addCommand(doctorCommand(terminal, done))
+    .addCommand(keysCommand(terminal, done))
+    .addCommand(ownerCommand(terminal, done));
+  const nested = program.commands.flatMap(({ commands }) => commands);
+  for (const command of [program, ...program.commands, ...nested]) {
     command
       .exitOverride()
       .showHelpAfterError(`(see: prompthook ${command === program ? '' : `${command.name()} `}--help)`);

@@ -36,8 +36,8 @@ const TAG_BYTES = 16;
  * seals; all keys open, so that a new key can be put in front while old values are sealed again.
  */
 export class SecretBox {
-  private readonly keys: ReadonlyMap<string, KeyObject>;
-  private readonly currentKeyId: string;
+  private keys: ReadonlyMap<string, KeyObject> = new Map();
+  private currentKeyId = '';
 
   /**
    * @param keys current key first; see `parseKeyRing`
@@ -47,6 +47,16 @@ export class SecretBox {
     keys: readonly EncryptionKey[],
     private readonly randomIv: () => Buffer = () => randomBytes(IV_BYTES),
   ) {
+    this.replaceKeys(keys);
+  }
+
+  /** Ids of the keys, the sealing one first. */
+  get keyIds(): readonly string[] {
+    return [this.currentKeyId, ...[...this.keys.keys()].filter((id) => id !== this.currentKeyId)];
+  }
+
+  /** Another ring from now on: the rotation of keys, in a process that runs. @throws Error, and the old ring stays */
+  replaceKeys(keys: readonly EncryptionKey[]): void {
     const [current] = keys;
     if (current === undefined) throw new Error('The key ring is empty; it needs at least one 32-byte key.');
     for (const { id, bytes } of keys) {
@@ -54,9 +64,10 @@ export class SecretBox {
       if (bytes.length !== 32)
         throw new Error(`Encryption key "${id}" has ${bytes.length} bytes; 32 are needed.`);
     }
+    const ring = new Map(keys.map(({ id, bytes }) => [id, createSecretKey(bytes)]));
+    if (ring.size !== keys.length) throw new Error('Two encryption keys have the same id.');
     this.currentKeyId = current.id;
-    this.keys = new Map(keys.map(({ id, bytes }) => [id, createSecretKey(bytes)]));
-    if (this.keys.size !== keys.length) throw new Error('Two encryption keys have the same id.');
+    this.keys = ring;
   }
 
   /** Text to store for a secret. */

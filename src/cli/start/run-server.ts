@@ -4,6 +4,7 @@ import { SampleSeed } from '../../authoring/sample.seed.js';
 import { processEnvironment, readConfig } from '../../config/app-config.js';
 import type { AppConfig } from '../../config/app-config.js';
 import { OwnerKeySeed } from '../../identity/owner-key.seed.js';
+import { SetupService } from '../../identity/sign-in/setup.service.js';
 import { bootstrap } from '../../main.js';
 import type { BootStep, RunningApp } from '../../main.js';
 import { exitCode } from '../exit-code.js';
@@ -49,6 +50,13 @@ async function greet(running: RunningApp, config: AppConfig, terminal: Terminal)
   if (ownerKey !== null) {
     terminal.out(`✔ Owner API key made, shown this once: ${ownerKey}`);
     terminal.out('  Keep it for the management API, or set a key of your own in PROMPTHOOK_API_KEY.');
+  }
+  const setupToken = answersCalls ? running.app.get(SetupService, { strict: false }).made : null;
+  if (setupToken !== null) {
+    terminal.out(`✔ Nobody can sign in yet. Setup token, shown this once: ${setupToken}`);
+    terminal.out(
+      '  Make the first owner with it (POST /api/v1/setup), or with: prompthook owner create --email …',
+    );
   }
   terminal.out(`✔ Listening on ${running.url} (${config.roles.join(', ')})`);
   if (!answersCalls) return;
