@@ -5,7 +5,7 @@
  * Also checks what is in the tarball. Needs a build (npm run build) and npm's registry or cache.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -165,6 +165,29 @@ async function checkCreate(options) {
   console.log('✔ `prompthook create block` in the plugin: its test passes, and it is not written twice');
 }
 
+/** Each line with a comment must be refused by the compiler, against the published types; the rest must not be. */
+const WRONG = `import { defineBlock, field, runBlock } from 'prompthook/sdk';
+const common = { title: 'T', description: 'D.', sideEffects: 'none' } as const;
+const params = { text: field.string({ description: 'T.', required: true }) };
+const outputs = { size: field.number({ description: 'S.' }) };
+export const right = defineBlock({ ...common, type: 'a', params, outputs, run: ({ text }) => ({ size: text.length }) });
+defineBlock({ ...common, type: 'b', params, outputs, run: ({ text }) => ({ size: text }) }); // wrong
+defineBlock({ ...common, type: 'c', params, outputs, run: () => ({}) }); // wrong
+defineBlock({ ...common, type: 'd', params, outputs, run: ({ txt }) => ({ size: 1 }) }); // wrong
+defineBlock({ ...common, type: 'e', params, outputs, run: ({ text }) => ({ size: text * 2 }) }); // wrong
+void runBlock(right, { text: 1 }); // wrong
+`;
+
+async function checkTypes({ cwd, env }) {
+  const file = join(cwd, 'src/wrong.ts');
+  await writeFile(file, WRONG);
+  const printed = await runToEnd('npx tsc --noEmit || true', { cwd, env });
+  await rm(file);
+  const refused = [...printed.matchAll(/^src\/wrong\.ts\((\d+),/gm)].map(([, line]) => Number(line));
+  const wrong = WRONG.split('\n').flatMap((line, at) => (line.endsWith('// wrong') ? [at + 1] : []));
+  equal('lines that do not compile against the published types', [...new Set(refused)], wrong);
+}
+
 async function walk(folder) {
   const ports = { 3000: await freePort(), 4010: await freePort() };
   const mapped = (text) => text.replaceAll(/\b(3000|4010)\b/g, (port) => ports[port]);
@@ -194,6 +217,7 @@ async function walk(folder) {
   }
   if (!cwd.startsWith(folder)) fail(`The commands of the README stayed in ${cwd}`);
   await checkAnswers(base, mapped('http://127.0.0.1:4010/notes'), output);
+  await checkTypes({ cwd, env });
   await checkCreate({ cwd, env });
 }
 
