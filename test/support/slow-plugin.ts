@@ -24,9 +24,10 @@ export const slowPlugin = (sideEffects: SideEffects = 'idempotent'): SlowPlugin 
     params: {},
     outputs: { done: field.boolean({ description: 'Always true.' }) },
     run: async (_params, { signal }) => {
-      await new Promise<void>((resolve) => {
+      await new Promise<void>((resolve, reject) => {
         running.push(resolve);
-        signal.addEventListener('abort', () => resolve(), { once: true });
+        // What was cut off has no result: it is begun again.
+        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
         for (const tell of awaited.splice(0)) tell();
       });
       return { done: true };
