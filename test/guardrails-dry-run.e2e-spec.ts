@@ -216,6 +216,7 @@ describe('the scan of one text', () => {
   it('has a library of patterns to choose from', async () => {
     const { items } = await app.management.call<{ items: JsonObject[] }>('GET', 'guardrails/patterns');
     expect(items.length).toBeGreaterThan(100);
+    expect(items.map(({ name }) => name)).toContain('scan_limit_reached');
     expect(items[0]).toEqual({
       name: expect.any(String),
       category: expect.any(String),

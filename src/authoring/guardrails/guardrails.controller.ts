@@ -10,6 +10,7 @@ import { pageOf } from '../../identity/paging.dto.js';
 import { RequirePermission } from '../../identity/require-permission.decorator.js';
 import { GuardedTriggers } from './guarded-triggers.js';
 import { MatchesQuery, ScanBody } from './guardrails.dto.js';
+import { SCAN_LIMIT } from './scan-limit.js';
 import { scanBody } from './scan-body.js';
 
 const view = (run: MatchedRun): JsonObject => ({
@@ -29,11 +30,14 @@ export class GuardrailsController {
     @Inject(MatchStore) private readonly matched: MatchStore,
   ) {}
 
-  /** Every built-in pattern, as the documentation describes it. */
+  /** Every pattern that is not an author's own, as the documentation describes it. */
   @Get('patterns')
   @RequirePermission('blocks.read')
   list(): JsonObject {
-    const items = patterns.map((pattern) => ({ ...pattern, examples: [...pattern.examples] }));
+    const items = [...patterns, SCAN_LIMIT].map((pattern) => ({
+      ...pattern,
+      examples: [...pattern.examples],
+    }));
     return { items, nextCursor: null };
   }
 

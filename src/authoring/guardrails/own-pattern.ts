@@ -2,14 +2,12 @@ import { compileCustomPattern, patterns } from '#guardrails';
 import type { CompiledCustomPattern } from '#guardrails';
 import type { OwnPattern } from '#sdk';
 import { BoundedCache } from '../bounded-cache.js';
+import { SCAN_LIMIT } from './scan-limit.js';
 
 /** Before the name of an author's pattern wherever it is reported, so that no built-in one can ever take it. */
 export const OWN_PREFIX = 'custom:';
 
-/** Reported when a call held more than a scan looks at, so that nobody hides behind sheer size unseen. */
-export const SCAN_LIMIT = 'scan_limit_reached';
-
-const BUILT_IN: ReadonlySet<string> = new Set([...patterns.map(({ name }) => name), SCAN_LIMIT]);
+const BUILT_IN: ReadonlySet<string> = new Set([...patterns.map(({ name }) => name), SCAN_LIMIT.name]);
 
 /** An author's pattern, ready for calls. */
 export interface CompiledOwnPattern {
@@ -19,9 +17,6 @@ export interface CompiledOwnPattern {
   readonly category: string;
   readonly compiled: CompiledCustomPattern;
 }
-
-/** True for a name that the scan itself can report. */
-export const isBuiltIn = (name: string): boolean => BUILT_IN.has(name);
 
 /** Names that can be switched off: the built-in ones and these own ones. */
 export const knownPatterns = (own: readonly string[]): string[] => [

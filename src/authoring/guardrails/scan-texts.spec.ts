@@ -155,6 +155,19 @@ describe('scanTexts', () => {
     ]);
   });
 
+  it.each(['(.*a){20}', '(a|aa)+$', '(x+x+)+y', '([a-z]+)*!', '^(([a-z])+.)+[A-Z]([a-z])+$'])(
+    'is not hung by %s, whatever the text',
+    (pattern) => {
+      for (const unit of ['a', 'x', 'aX', 'a ']) {
+        const text = unit.repeat(50_000 / unit.length);
+        const before = performance.now();
+        scan(prompt(text), { customPatterns: [{ name: 'hostile', pattern }] });
+        // Some hundred milliseconds on a busy machine; a backtracking engine needs longer than the universe has.
+        expect(performance.now() - before).toBeLessThan(5_000);
+      }
+    },
+  );
+
   it('keeps at most 200 matches', () => {
     const context = { list: Array.from({ length: 900 }, () => ATTACK) };
     expect(scan({ prompt: 'hi', context }, { scanContext: true }).matches).toHaveLength(200);

@@ -2,7 +2,7 @@ import { scanPrompt, scanValue } from '#guardrails';
 import type { ScanOptions } from '#guardrails';
 import type { FoundMatch } from './found-match.js';
 import { OwnPatternBudget } from './own-pattern-budget.js';
-import { SCAN_LIMIT } from './own-pattern.js';
+import { SCAN_LIMIT } from './scan-limit.js';
 import type { ScanPolicy } from './scan-policy.js';
 import type { ScannedText } from './scanned-texts.js';
 import { settleMatches } from './settle-matches.js';
@@ -62,18 +62,19 @@ export function scanTexts(policy: ScanPolicy, texts: readonly ScannedText[]): Te
       );
     }
   }
-  if ((limited || budget?.exhausted) && !policy.disabled.includes(SCAN_LIMIT))
+  if ((limited || budget?.exhausted) && !policy.disabled.includes(SCAN_LIMIT.name))
     found.push(limitReached(policy));
   return found.length === 0 ? NOTHING_FOUND : summed(policy, found);
 }
 
 function limitReached({ suppressions }: ScanPolicy): FoundMatch {
-  const suppression = suppressions.find(({ pattern }) => pattern === SCAN_LIMIT);
+  const { name, category, severity } = SCAN_LIMIT;
+  const suppression = suppressions.find(({ pattern }) => pattern === name);
   return {
     where: '',
-    pattern: SCAN_LIMIT,
-    category: 'obfuscation',
-    severity: 'medium',
+    pattern: name,
+    category,
+    severity,
     start: 0,
     end: 0,
     hiddenBy: null,
