@@ -142,7 +142,7 @@ describe('what is found when a document is saved', () => {
     '%s refuses the publish and the save, with its place and what was meant',
     async (_, document, finding, said) => {
       for (const query of ['', '?publish=true']) {
-        const { status, body } = await put(document as JsonObject & { name: string }, query);
+        const { status, body } = await put(document, query);
         expect([status, body['code']]).toEqual([422, 'invalid_workflow']);
         const found = body.problems.find(({ code }) => code === finding.code);
         expect(found).toMatchObject({ ...finding, severity: 'error' });
@@ -212,7 +212,7 @@ describe('what is found when a document is saved', () => {
       ),
     ],
   ])('nothing is found with %s', async (_, document) => {
-    const { status, body } = await put(document as JsonObject & { name: string }, '?publish=true');
+    const { status, body } = await put(document, '?publish=true');
     expect([status, body.problems]).toEqual([201, []]);
   });
 

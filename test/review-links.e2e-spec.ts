@@ -268,7 +268,7 @@ describe('decisions of people', () => {
       expect(await code(decide(own))).toEqual([409, 'conflict']);
       await expect(make(id)).rejects.toThrow('two different people');
       await signal(id, bob);
-      const names = (decisionOf(await until(id, 'completed'))?.['answers'] as JsonObject[]).map(
+      const names = ((decisionOf(await until(id, 'completed'))?.['answers'] ?? []) as JsonObject[]).map(
         ({ by }) => by,
       );
       expect(names).toHaveLength(2);
@@ -315,11 +315,11 @@ describe('decisions of people', () => {
         by: 'ann',
         calls: { [asking?.callId ?? '']: { decision: 'approved', by: 'bob' } },
       });
-      const agreed = (await eventually(
+      const agreed = await eventually(
         () => app.management.run(id) as unknown as Promise<Waiting>,
         (run) => JSON.stringify(run.waits).includes('"approvals":[{'),
         15_000,
-      )) as Waiting;
+      );
       expect(JSON.stringify(agreed.waits)).not.toMatch(/"by":"(ann|bob)"/);
       await expect(signal(id, app.management)).rejects.toThrow(/409.*has approved already/);
       expect(outside.count('/pay')).toBe(0);

@@ -264,7 +264,7 @@ describe('a run that is run again', () => {
       [{ guardrailsTriggered: false }, 'invalid_request', 'input.guardrailsTriggered'],
       [{ promt: 'x' }, 'invalid_request', 'input.promt'],
     ])('refuses %j as its trigger would: %s', async (input, code, param) => {
-      expect(await refused(`${id}/replay`, { input: input as unknown as JsonObject })).toMatchObject({
+      expect(await refused(`${id}/replay`, { input })).toMatchObject({
         status: 400,
         code,
         error: { param },

@@ -6,6 +6,7 @@ import type { RunDraft, RunRecord } from '#store';
 import type { JsonObject } from '#sdk';
 import { PlanCache } from '../../authoring/plan-cache.js';
 import { Clock } from '../../config/clock.js';
+import { triggerOutputsOf } from '../../delivery/result-webhook/named-receiver.js';
 import { RejectedCall } from '../../http/rejected-call.js';
 import type { Actor } from '../../identity/actor.js';
 import { RunChanges } from '../run-changes.js';
@@ -101,7 +102,8 @@ export class RunRepeats {
     const original = await this.runs.get(workspaceId, runId);
     if (!original)
       throw new RejectedCall('run_not_found', { detail: `There is no run ${runId} in this workspace.` });
-    if (!original.ephemeral) return original;
+    // Whoever named a receiver for the result of their call has got it: a repetition is not theirs.
+    if (!original.ephemeral) return { ...original, input: triggerOutputsOf(original.input) };
     throw new RejectedCall('conflict', {
       detail: 'The run is ephemeral: its prompt was not kept, so there is nothing to run again.',
     });

@@ -28,7 +28,8 @@ const unreadable = (param: string): RejectedCall =>
     param,
   });
 
-const approves = ({ decision, calls }: JsonObject): boolean =>
+/** Does the answer approve anything? */
+export const approves = ({ decision, calls }: JsonObject): boolean =>
   decision === 'approved' ||
   decision === 'approve' ||
   (isObject(calls) && Object.values(calls).some((call) => isObject(call) && approves(call)));

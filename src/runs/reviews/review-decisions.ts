@@ -8,7 +8,7 @@ import { Clock } from '../../config/clock.js';
 import { RejectedCall } from '../../http/rejected-call.js';
 import { AuditLog } from '../../identity/audit-log.js';
 import { RunQueue } from '../run-queue.js';
-import { signedDecision } from './decider.js';
+import { approves, signedDecision } from './decider.js';
 import { reviewAt } from './open-review.js';
 import type { OpenReview } from './open-review.js';
 import { openReviewToken } from './review-token.js';
@@ -101,8 +101,8 @@ export class ReviewDecisions {
           : null,
     );
     await this.#follow(outcome, runId);
-    const approved = String(signed['decision']).startsWith('approve');
-    return { by: decider.by, needsAnother: approved && review.fourEyes && review.approvals.length === 0 };
+    const needsAnother = approves(signed) && review.fourEyes && review.approvals.length === 0;
+    return { by: decider.by, needsAnother };
   }
 
   async #follow(outcome: OnceOutcome, runId: string): Promise<void> {

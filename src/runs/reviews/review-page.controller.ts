@@ -5,13 +5,13 @@ import type { JsonObject } from '#sdk';
 import { ERROR_KINDS } from '../../http/error-codes.js';
 import { RejectedCall } from '../../http/rejected-call.js';
 import { ManagementOrigin } from '../../identity/management-origin.js';
+import { approves } from './decider.js';
 import { readDecision } from './read-decision.js';
 import { ReviewDecisions } from './review-decisions.js';
 import type { OpenedLink } from './review-decisions.js';
 import { noticePage, PAGE_HEADERS, reviewPage } from './review-page.js';
 
-const wantsPage = ({ headers }: FastifyRequest): boolean =>
-  /\btext\/html\b/i.test(String(headers.accept ?? ''));
+const wantsPage = ({ headers }: FastifyRequest): boolean => /\btext\/html\b/i.test(headers.accept ?? '');
 
 const show = (reply: FastifyReply, status: number, html: string): void => {
   // As bytes: Fastify leaves the headers of bytes alone.
@@ -76,7 +76,14 @@ export class ReviewPageController {
         const next = needsAnother
           ? 'A second person must approve before the run goes on.'
           : 'The run goes on.';
-        show(reply, 200, noticePage('Thank you', `Your decision is recorded: ${String(decision)}. ${next}`));
+        show(
+          reply,
+          200,
+          noticePage(
+            'Thank you',
+            `Your decision is recorded: ${approves(answer) ? 'approved' : 'denied'}. ${next}`,
+          ),
+        );
       } else {
         void reply.code(200).send({ status: 'recorded', decision, by, needsAnother });
       }

@@ -30,10 +30,14 @@ describe('the token of a review link', () => {
   it('is none any more when a single character of it is another', () => {
     const token = sealReviewToken(box, claims);
     fc.assert(
-      fc.property(fc.nat(token.length - 1), fc.constantFrom(...'aZ09_-=.+ '), (at, char) => {
-        fc.pre(token[at] !== char);
-        return openReviewToken(box, token.slice(0, at) + char + token.slice(at + 1)) === null;
-      }),
+      fc.property(
+        fc.nat(token.length - 1),
+        fc.constantFrom('a', 'Z', '0', '_', '-', '=', '.', '+', ' '),
+        (at, char) => {
+          fc.pre(token[at] !== char);
+          return openReviewToken(box, token.slice(0, at) + char + token.slice(at + 1)) === null;
+        },
+      ),
     );
     for (const other of [token.slice(0, -1), `${token}A`, token.toUpperCase(), token.slice(4)])
       expect(openReviewToken(box, other)).toBeNull();

@@ -34,6 +34,21 @@ class Parts {
   }
 }
 
+/** What was found. Warnings do not fill it: a text with many of them is accepted, and has to be read to its end. */
+class Findings {
+  readonly list: TemplateProblem[] = [];
+  #errors = 0;
+
+  get isFull(): boolean {
+    return this.#errors >= MAX_PROBLEMS;
+  }
+
+  add(problem: TemplateProblem): void {
+    this.list.push(problem);
+    if (problem.severity === 'error') this.#errors += 1;
+  }
+}
+
 /** Finds names that are no block's. Each is compared, and warned of, once, however often a text repeats it. */
 class Suspects {
   readonly #nearest = new Map<string, string | undefined>();
@@ -67,20 +82,10 @@ class Suspects {
 export function parseTemplate(source: string, known: ReadonlySet<string>): ParsedTemplate {
   const parts = new Parts();
   const suspects = new Suspects(known);
-  const problems: TemplateProblem[] = [];
-  // Warnings do not count: a text with many of them is accepted, and has to be read to its end.
-  let errors = 0;
-  const report = (problem: TemplateProblem): void => {
-    problems.push(problem);
-    if (problem.severity === 'error') errors += 1;
-  };
+  const findings = new Findings();
   let at = 0;
   SPECIAL.lastIndex = 0;
-  for (
-    let match = SPECIAL.exec(source);
-    match !== null && errors < MAX_PROBLEMS;
-    match = SPECIAL.exec(source)
-  ) {
+  for (let match = SPECIAL.exec(source); match !== null && !findings.isFull; match = SPECIAL.exec(source)) {
     const start = match.index;
     const [found, name] = match;
     parts.text(source.slice(at, start));
@@ -94,7 +99,7 @@ export function parseTemplate(source: string, known: ReadonlySet<string>): Parse
       if (secret === null) {
         const message =
           'A secret is written {{secrets.NAME}}, without spaces; NAME has letters, digits, _ and -.';
-        report({ offset: start, code: 'bad_secret', severity: 'error', message });
+        findings.add({ offset: start, code: 'bad_secret', severity: 'error', message });
       } else {
         at = start + secret[0].length;
         parts.add({ kind: 'secret', name: secret[1] ?? '', start, end: at });
@@ -103,19 +108,19 @@ export function parseTemplate(source: string, known: ReadonlySet<string>): Parse
       const read = parseReference(source, start, name);
       if ('fault' in read) {
         const message = `<${name}. opens a reference, but ${read.fault}. If it is meant as text, write \\<${name}. instead.`;
-        report({ offset: start, code: 'bad_reference', severity: 'error', message });
+        findings.add({ offset: start, code: 'bad_reference', severity: 'error', message });
       } else {
         at = read.end;
         parts.add({ kind: 'reference', reference: read.reference, start, end: at });
       }
     } else {
       const problem = suspects.problemAt(source, start, name);
-      if (problem !== undefined) report(problem);
+      if (problem !== undefined) findings.add(problem);
     }
     // What could not be read stays text; go on right behind its first character.
     SPECIAL.lastIndex = Math.max(at, start + 1);
   }
   parts.text(source.slice(at));
   parts.endText(source.length);
-  return { parts: parts.list, problems };
+  return { parts: parts.list, problems: findings.list };
 }

@@ -130,8 +130,8 @@ describe('the human_review block', () => {
           reviewLink: ({ name }) => `https://here.example/${name ?? 'anybody'}`,
           fetch: (url, init) => {
             posts.push({
-              url: String(url),
-              body: JSON.parse(String(init?.body)) as Posted,
+              url: url as string,
+              body: JSON.parse(init?.body as string) as Posted,
               key: new Headers(init?.headers).get('idempotency-key'),
             });
             return Promise.resolve(new Response(null, { status }));
