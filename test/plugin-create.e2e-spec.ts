@@ -7,6 +7,7 @@ import { ensureBuilt } from './support/built-app.js';
 
 const run = promisify(execFile);
 const ROOT = process.cwd();
+const STYLE = join(ROOT, '.prettierrc.json');
 const MODULES = join(ROOT, 'node_modules');
 const LONG_MS = 240_000;
 /** Long enough to show a line that grows with the name. */
@@ -49,7 +50,14 @@ describe('what `prompthook create` writes', () => {
       });
       expect(stdout).toMatch(/pass 4\b/);
       expect(stdout).toMatch(/fail 0\b/);
-      await program(ROOT, join(MODULES, 'prettier/bin/prettier.cjs'), '--check', join(project, 'src'));
+      await program(
+        ROOT,
+        join(MODULES, 'prettier/bin/prettier.cjs'),
+        '--config',
+        STYLE,
+        '--check',
+        join(project, 'src'),
+      );
     },
     LONG_MS,
   );

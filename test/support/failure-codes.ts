@@ -9,6 +9,7 @@ const RELAYS = new Set([
   'libs/engine/src/run/run-nested.ts', // the failure of a nested workflow
   'libs/engine/src/run/run-step.ts', // a failure read back from the journal
   'libs/engine/src/run/run-failure.ts', // what a block threw
+  'libs/engine/src/run/describe-thrown.ts', // the same, of another copy of the SDK
   'libs/engine/src/run/workflow-run.ts', // what the error port hands on
   'libs/builtins/src/agent/reach-failure.ts', // a refusal of the egress guard
   'libs/builtins/src/blocks/http-request/network-failure.ts', // the same
