@@ -327,6 +327,19 @@ describe('a conversation', () => {
     const spaced = await json<Accepted>(send({ input: 'Hi', conversation_key: 'ann ' }, BETA));
     const elsewhere = await json<Accepted>(send({ input: 'Hi', conversation_key: 'ann' }, BETA, second));
     expect(new Set([one, spaced, elsewhere].map((each) => each.conversation_url)).size).toBe(3);
+    const listed = await app.management.call<{ items: { conversationKey: string; events: number }[] }>(
+      'GET',
+      `agents/${id}/conversations?limit=200`,
+    );
+    const keys = listed.items.map(({ conversationKey }) => conversationKey);
+    expect(keys.filter((each) => each.startsWith('ann')).toSorted()).toEqual(['ann', 'ann ']);
+    expect(listed.items).toContainEqual(
+      expect.objectContaining({
+        conversationKey: 'ann',
+        events: 2,
+        id: one.conversation_url.split('/').at(-1),
+      }),
+    );
   });
 
   // C-11

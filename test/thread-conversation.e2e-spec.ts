@@ -77,8 +77,9 @@ describe('what is said in a thread', () => {
     const { url } = await threads.trigger(thread);
     const { runId } = await say(thread, 'My name is Ann.');
     await threads.settled(thread, 2);
-    await postPrompt(url, { prompt: 'What is my name?' });
+    await postPrompt(url, { prompt: 'What is my name?', source: 'helpdesk' });
     const messages = await threads.settled(thread, 4);
+    expect(messages.map(({ source }) => source)).toEqual([null, null, 'helpdesk', 'helpdesk']);
     expect(messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user', 'assistant']);
     expect(asked(messages)).toEqual(['My name is Ann.', 'What is my name?']);
     const person = (await app.management.run(runId)) as unknown as RunView & { workflowId: string };

@@ -1,5 +1,6 @@
 import { Body, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import type { JsonObject } from '#sdk';
+import { AgentConversationStore } from '#store';
 import type { AgentRecord } from '#store';
 import { Origin } from '../authoring/request-origin.decorator.js';
 import type { RequestOrigin } from '../authoring/trigger-url.js';
@@ -17,6 +18,7 @@ import { AgentService } from './agent.service.js';
 export class AgentsController {
   constructor(
     @Inject(AgentService) private readonly agents: AgentService,
+    @Inject(AgentConversationStore) private readonly conversations: AgentConversationStore,
     @Inject(AppConfig) private readonly config: AppConfig,
   ) {}
 
@@ -49,6 +51,22 @@ export class AgentsController {
     @Origin() origin: RequestOrigin,
   ): Promise<JsonObject> {
     return this.#view(await this.agents.get(actor.workspaceId, id), origin);
+  }
+
+  /** Those that callers go on with under a key, newest first. */
+  @Get(':id/conversations')
+  @RequirePermission('runs.read')
+  async listConversations(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: PagingQuery,
+  ): Promise<JsonObject> {
+    const agent = await this.agents.get(actor.workspaceId, id);
+    const { items, nextCursor } = await this.conversations.list(actor.workspaceId, agent.id, pageOf(query));
+    return {
+      items: items.map((each) => ({ ...each, createdAt: each.createdAt.toISOString() })),
+      nextCursor,
+    };
   }
 
   @Post(':id/publish')

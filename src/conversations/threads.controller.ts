@@ -29,6 +29,7 @@ const messageView = (message: ThreadMessageRecord): JsonObject => ({
   content: message.content,
   status: message.status,
   caller: message.caller,
+  source: message.source,
   createdAt: message.createdAt.toISOString(),
 });
 

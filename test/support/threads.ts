@@ -25,6 +25,7 @@ export interface Message {
   readonly role: string;
   readonly content: string;
   readonly status: string;
+  readonly source: string | null;
   readonly runId: string;
 }
 

@@ -18,7 +18,7 @@ export { runningEmbeddedPostgres } from './embedded/running-embedded-postgres.js
 export * from './batching/natural-batch.js';
 export type * from './accepting/accept-request.js';
 export { AgentConversationStore } from './conversations/agent-conversation.store.js';
-export type { AgentEventRecord } from './conversations/agent-conversation.store.js';
+export type { AgentConversationRecord, AgentEventRecord } from './conversations/agent-conversation.store.js';
 export { RetentionStore } from './retention/retention.store.js';
 export type { Kept, SweepPiece, SweptPiece } from './retention/retention.store.js';
 export { ExpiredStore } from './accepting/expired.store.js';

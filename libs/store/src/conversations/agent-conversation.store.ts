@@ -19,6 +19,17 @@ export interface AgentEventRecord {
   readonly finishedAt: Date | null;
 }
 
+/** A conversation that callers go on with under a key of theirs. */
+export interface AgentConversationRecord {
+  readonly id: string;
+  readonly conversationKey: string;
+  /** Events that were accepted so far. */
+  readonly events: number;
+  /** Of these, not finished yet. */
+  readonly open: number;
+  readonly createdAt: Date;
+}
+
 const EVENTS = `
   SELECT r.id AS "runId", r.input ->> 'agentId' AS "agentId", r.input ->> 'conversationKey' AS "conversationKey",
     r.input ->> 'input' AS input, coalesce(l.status, e.status) AS status, e.output, r.created_at AS "createdAt",
@@ -28,6 +39,27 @@ const EVENTS = `
 /** Conversations with agents, as `conversation_url` promises them to callers of the runs beta. */
 export class AgentConversationStore {
   constructor(private readonly db: Database) {}
+
+  /** Conversations with a key of one agent, newest first. @throws InvalidCursor */
+  async list(
+    workspaceId: string,
+    agentId: string,
+    page: PageRequest,
+  ): Promise<Page<AgentConversationRecord>> {
+    const limit = pageLimit(page);
+    const after = positionOf(page);
+    // Keys of an agent begin with its id and a space; "!" is the character behind the space.
+    const rows: AgentConversationRecord[] = await managementOf(this.db).query(
+      `SELECT v.id, substr(v.key, length($3) + 2) AS "conversationKey", v.last_seq::float8 AS events,
+         v.open_runs AS open, v.created_at AS "createdAt"
+       FROM conversations v
+       WHERE v.workspace_id = $1 AND v.scope = $2 AND v.key > $3 || ' ' AND v.key < $3 || '!'
+         AND ($4::timestamptz IS NULL OR (v.created_at, v.id) < ($4, $5))
+       ORDER BY v.created_at DESC, v.id DESC LIMIT $6`,
+      [workspaceId, SCOPE, agentId, after?.at ?? null, after?.id ?? null, limit + 1],
+    );
+    return pageOf(rows, limit, (conversation) => ({ at: conversation.createdAt, id: conversation.id }));
+  }
 
   /** Newest event first; no events = there is no such conversation here. @throws InvalidCursor */
   async events(workspaceId: string, id: string, page: PageRequest): Promise<Page<AgentEventRecord>> {

@@ -164,6 +164,8 @@ export interface ThreadMessageRecord {
   readonly status: 'queued' | 'processing' | 'completed' | 'failed';
   /** Who asked, as the run has it; null when the run's record is gone. */
   readonly caller: string | null;
+  /** What the calling system said that it is; null for people, and for those who did not say. */
+  readonly source: string | null;
   readonly createdAt: Date;
 }
 

@@ -48,7 +48,7 @@ const UNANSWERED = `
   SELECT r.id, r.conversation_seq AS turn, NULL::bigint AS seq, 'user' AS role, r.input ->> 'prompt' AS content,
     CASE coalesce(l.status, e.status) WHEN 'queued' THEN 'queued' WHEN 'running' THEN 'processing'
       WHEN 'waiting' THEN 'processing' ELSE 'failed' END AS status,
-    r.caller, r.created_at
+    r.caller, r.input ->> 'source' AS source, r.created_at
   FROM conversations v
   JOIN runs r ON r.conversation_id = v.id
   LEFT JOIN live_runs l ON l.run_id = r.id LEFT JOIN run_results e ON e.run_id = r.id
@@ -60,7 +60,7 @@ const UNANSWERED = `
 const ANSWERED = `
   SELECT c.run_id, c.turn, c.seq, c.role,
     (SELECT string_agg(p ->> 'text', '' ORDER BY place) FROM json_array_elements(c.parts) WITH ORDINALITY AS p (p, place)),
-    'completed', r.caller, CASE WHEN c.role = 'user' THEN coalesce(r.created_at, c.created_at) ELSE c.created_at END
+    'completed', r.caller, r.input ->> 'source', CASE WHEN c.role = 'user' THEN coalesce(r.created_at, c.created_at) ELSE c.created_at END
   FROM conversation_messages c LEFT JOIN runs r ON r.id = c.run_id
   WHERE c.workspace_id = $1 AND c.scope = $2 AND c.key = $3 AND c.turn < $5
   ORDER BY c.turn DESC, c.seq DESC LIMIT $6`;
@@ -114,7 +114,7 @@ export class MemoryStore {
     page: { readonly beforeTurn: number; readonly limit: number },
   ): Promise<ThreadMessageRecord[]> {
     const rows: ThreadMessageRecord[] = await managementOf(this.db).query(
-      `SELECT id AS "runId", turn::float8 AS turn, role, content, status, caller, created_at AS "createdAt"
+      `SELECT id AS "runId", turn::float8 AS turn, role, content, status, caller, source, created_at AS "createdAt"
        FROM ((${UNANSWERED}) UNION ALL (${ANSWERED})) m ORDER BY turn DESC, seq DESC NULLS FIRST LIMIT $6`,
       [workspaceId, scope, key, conversationScope, page.beforeTurn, page.limit],
     );
