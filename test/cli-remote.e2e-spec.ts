@@ -102,13 +102,13 @@ describe('the CLI against a running server', () => {
   });
 
   it('applies the examples of the repository and gets them back unchanged', async () => {
-    const example = 'examples/workflows/pdf-summarizer.json';
+    const example = 'examples/workflows/summarizer.json';
     await app.management.secret('acme_hmac', SECRET);
     const applied = await remote('apply', example, '--publish', '--json');
     expect(JSON.parse(applied.out)).toMatchObject({ ok: true, results: [{ publishedVersion: 1 }] });
     const dir = await mkdtemp(join(tmpdir(), 'cli-export-'));
     expect((await remote('export', '--all', '--published', '--dir', dir)).code).toBe(0);
-    const exported = JSON.parse(await readFile(join(dir, 'pdf-summarizer.json'), 'utf8')) as object;
+    const exported = JSON.parse(await readFile(join(dir, 'summarizer.json'), 'utf8')) as object;
     expect(exported).toEqual(JSON.parse(await readFile(example, 'utf8')));
   });
 
