@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { compileAuthPolicy, verifyCaller } from '#security';
 import { bootApp, eventually } from './support/app.js';
 import type { TestApp } from './support/app.js';
@@ -138,8 +140,8 @@ describe('a result webhook', () => {
   });
 
   // O-02
-  it('lets Retry-After double a delay, not more', async () => {
-    receiver.answer({ status: 503, headers: { 'retry-after': '3600' } });
+  it.each([429, 503])('lets Retry-After of a %i double a delay, not more', async (status) => {
+    receiver.answer({ status, headers: { 'retry-after': '3600' } });
     expect(waitsMs(await until(await start(await delivering()), attempted(1)))).toBe(10_000);
   });
 
@@ -183,6 +185,43 @@ describe('a result webhook', () => {
   });
 
   // O-01
+  // O-04
+  it('is not switched off when one of its answers was good in between', async () => {
+    const path = await delivering();
+    receiver.answer({ status: 500 });
+    const failing = await start(path);
+    await until(failing, attempted(1));
+    app.clock.advance(3 * DAY);
+    receiver.answer({ status: 204 });
+    await until(failing, (delivery) => delivery.status === 'delivered');
+    receiver.answer({ status: 500 });
+    app.clock.advance(2.5 * DAY);
+    const late = await until(await start(path), attempted(1));
+    expect(late).toMatchObject({ status: 'pending', reason: null });
+  });
+
+  // O-05
+  it('is given 20 seconds in all, and then the attempt has failed', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    try {
+      const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
+      const run = await start(await delivering({ url, secret: '{{secrets.result}}' }));
+      const { attempts } = await eventually(
+        async () => (await deliveriesOf(run))[0] ?? { attempts: [] },
+        (delivery) => delivery.attempts.length === 1,
+        60_000,
+      );
+      expect(attempts[0]).toMatchObject({
+        status: null,
+        error: expect.stringContaining('20000 ms') as string,
+      });
+    } finally {
+      silent.closeAllConnections();
+      silent.close();
+    }
+  }, 90_000);
+
   it('is signed with the old and the new secret while one is being rotated', async () => {
     const path = await delivering();
     await app.management.call('PUT', 'secrets/result', { value: OLD_SECRET });

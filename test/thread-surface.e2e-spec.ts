@@ -49,6 +49,26 @@ describe('an API trigger', () => {
     for (const answer of answers) expectHeaders(answer);
   });
 
+  it('answers 404 while it is switched off, keeps its log, and is the same when it is switched on again', async () => {
+    const thread = await threads.create();
+    const trigger = await threads.trigger(thread, { rateLimitPerHour: 5 });
+    const set = (active: boolean) =>
+      app.management.call('PATCH', `threads/${thread}/triggers/${trigger.id}`, { active });
+    await postPrompt(trigger.url, { prompt: 'Before' });
+    await jobEnded(trigger.url);
+    await set(false);
+    expect((await postPrompt(trigger.url)).status).toBe(404);
+    expect((await fetch(`${trigger.url}/status`)).status).toBe(404);
+    expect(await threads.executions(thread, trigger.id)).toMatchObject([
+      { prompt: 'Before', status: 'completed' },
+    ]);
+    const view = () => app.management.call('GET', `threads/${thread}/triggers/${trigger.id}`);
+    expect(await view()).toMatchObject({ active: false, totalCalls: 1, rateLimitPerHour: 5 });
+    await set(true);
+    expect((await postPrompt(trigger.url, { prompt: 'After' })).status).toBe(202);
+    expect(await view()).toMatchObject({ active: true, totalCalls: 2 });
+  });
+
   it('answers its status with these fields and no other, before, while and after a job runs (B-15)', async () => {
     const { url } = await threads.trigger(await threads.create());
     expect(await (await fetch(`${url}/status`)).json()).toEqual({ status: 'idle', jobId: null });
