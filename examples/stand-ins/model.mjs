@@ -42,7 +42,7 @@ const chunkOf = (model, delta, finish = null) => ({
 
 /** `POST /v1/chat/completions`, streaming. */
 export function startModel(port, say) {
-  const server = createServer(async (request, response) => {
+  const answer = async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
     const question = JSON.parse(body);
@@ -69,6 +69,7 @@ export function startModel(port, say) {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     for (const event of events) response.write(`data: ${JSON.stringify(event)}\n\n`);
     response.end('data: [DONE]\n\n');
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   return new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
 }
