@@ -30,6 +30,7 @@ export const REQUESTS: Readonly<Record<string, { readonly body?: unknown; readon
   'DELETE /api/v1/workflows/:name': { query: '?force=true' },
   'POST /api/v1/workflows/:name/publish': { body: {} },
   'POST /api/v1/workflows/:name/rollback': { body: { version: 1 } },
+  'POST /api/v1/workflows/:name/rename-block': { body: { from: 'apiprompt1', to: 'renamed1' } },
   'POST /api/v1/workflows/:name/test': { body: {} },
   'POST /api/v1/workflows/:name/blocks/:block/test': { body: {} },
   'PATCH /api/v1/triggers/:id': { body: { active: false } },
