@@ -67,7 +67,7 @@ describe('an event for an agent', () => {
     expect(JSON.stringify(run['output'])).toContain('Say it');
     // C-30: the URL leads somewhere, for those who may read runs.
     expect((await fetch(url)).status).toBe(401);
-    const conversation = (await app.management.call('GET', url.slice(`${app.url}/api/v1/`.length))) as object;
+    const conversation = await app.management.call<object>('GET', url.slice(`${app.url}/api/v1/`.length));
     expect(conversation).toMatchObject({
       agent: id,
       conversationKey: null,

@@ -164,6 +164,34 @@ describe('a call that names the receiver of its result', () => {
   });
 });
 
+describe('a generic webhook', () => {
+  it('has the result of a call sent where the call says, also while it is streamed', async () => {
+    const resultWebhook = { secret: '{{secrets.result}}', allowedUrls: [named.url] };
+    await app.management.publish({
+      version: 1,
+      name: 'named-hook',
+      blocks: [
+        {
+          id: 'b1',
+          name: 'webhook1',
+          type: 'webhook',
+          params: { path: 'namedhook', auth: { mode: 'none' }, response: { mode: 'async' }, resultWebhook },
+        },
+        { id: 'b2', name: 'animal', type: 'transform', params: { expression: '<webhook1.body.animal>' } },
+      ],
+      edges: [{ from: 'b1', to: 'b2' }],
+    } as { name: string });
+    const response = await fetch(`${app.url}/api/webhooks/trigger/namedhook`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...asksFor(named.url) },
+      body: '{"animal":"a slow loris"}',
+    });
+    expect([response.status, response.headers.get('preference-applied')]).toEqual([200, 'result-webhook']);
+    expect(await response.text()).toContain('run.completed');
+    expect((await arrived(named)).body).toContain('a slow loris');
+  });
+});
+
 describe('an API trigger of a thread', () => {
   const settings = () => ({ secret: SECRET, allowedUrls: [named.url], hubSignature: true });
 
