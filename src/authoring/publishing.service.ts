@@ -1,19 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CompiledWorkflow } from '#engine';
 import { InvalidWorkflow } from '#sdk';
-import type { Problem } from '#sdk';
+import type { JsonObject, Problem } from '#sdk';
 import { DraftConflict, NotFound, PathTaken, WorkflowInUse, WorkflowStore } from '#store';
 import type { PublishedWorkflow, WorkflowRecord } from '#store';
 import { Clock } from '../config/clock.js';
 import { RejectedCall } from '../http/rejected-call.js';
 import type { Actor } from '../identity/actor.js';
 import { AuditLog } from '../identity/audit-log.js';
+import { callerChanges } from './caller-policies.js';
 import { DocumentCheck, pathPointer, pathTaken } from './document-check.js';
 import { triggerDrafts } from './trigger-drafts.js';
 import { TriggerDirectory } from './trigger-directory.js';
 
 export interface Publication extends PublishedWorkflow {
   readonly problems: readonly Problem[];
+}
+
+/** What is about to be live, and what was saved of the workflow before. */
+interface NextVersion {
+  readonly compiled: CompiledWorkflow;
+  readonly before: WorkflowRecord;
+  readonly document: JsonObject;
 }
 
 /** Makes drafts live, takes them back, takes workflows away. Runs under way keep the version that they began with. */
@@ -34,16 +42,20 @@ export class PublishingService {
       workflowId: workflow.id,
       publishing: true,
     });
-    const published = await this.#live(actor, 'workflow.publish', { compiled, before: workflow }, () =>
-      this.workflows.publish({
-        workspaceId: actor.workspaceId,
-        workflowId: workflow.id,
-        draftVersion: workflow.draftVersion,
-        triggers: triggerDrafts(compiled),
-        note,
-        actor: actor.id,
-        now: this.clock.now(),
-      }),
+    const published = await this.#live(
+      actor,
+      'workflow.publish',
+      { compiled, before: workflow, document: workflow.draft },
+      () =>
+        this.workflows.publish({
+          workspaceId: actor.workspaceId,
+          workflowId: workflow.id,
+          draftVersion: workflow.draftVersion,
+          triggers: triggerDrafts(compiled),
+          note,
+          actor: actor.id,
+          now: this.clock.now(),
+        }),
     );
     return { ...published, problems: warnings };
   }
@@ -67,16 +79,20 @@ export class PublishingService {
       workflowId: workflow.id,
       publishing: true,
     });
-    const published = await this.#live(actor, 'workflow.rollback', { compiled, before: workflow }, () =>
-      this.workflows.rollback({
-        workspaceId: actor.workspaceId,
-        workflowId: workflow.id,
-        toVersion,
-        triggers: triggerDrafts(compiled),
-        note,
-        actor: actor.id,
-        now: this.clock.now(),
-      }),
+    const published = await this.#live(
+      actor,
+      'workflow.rollback',
+      { compiled, before: workflow, document: version.document },
+      () =>
+        this.workflows.rollback({
+          workspaceId: actor.workspaceId,
+          workflowId: workflow.id,
+          toVersion,
+          triggers: triggerDrafts(compiled),
+          note,
+          actor: actor.id,
+          now: this.clock.now(),
+        }),
     );
     return { ...published, problems: warnings };
   }
@@ -107,16 +123,19 @@ export class PublishingService {
   async #live(
     actor: Actor,
     action: string,
-    { compiled, before }: { readonly compiled: CompiledWorkflow; readonly before: WorkflowRecord },
+    { compiled, before, document }: NextVersion,
     write: () => Promise<PublishedWorkflow>,
   ): Promise<PublishedWorkflow> {
+    const { publishedVersion } = before;
+    const live = publishedVersion === null ? null : await this.workflows.version(before.id, publishedVersion);
+    const callers = callerChanges(live?.document ?? null, document);
     try {
       const published = await this.audit.change(actor, write, ({ version }) => ({
         action,
         targetType: 'workflow',
         targetId: before.id,
-        before: { publishedVersion: before.publishedVersion },
-        after: { name: before.name, publishedVersion: version },
+        before: { publishedVersion, ...callers.before },
+        after: { name: before.name, publishedVersion: version, ...callers.after },
       }));
       this.directory.invalidate();
       return published;

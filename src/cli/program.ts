@@ -16,6 +16,10 @@ import { verifyCommand } from './verify.command.js';
 /** Commander ends --help and --version with code 0; everything else it refuses is wrong usage. */
 const codeOf = (error: CommanderError): ExitCode => (error.exitCode === 0 ? exitCode.ok : exitCode.usage);
 
+/** `keys rotate ` of a command in a group; nothing of the program itself. */
+const nameOf = (command: Command): string =>
+  command.parent === null ? '' : `${nameOf(command.parent)}${command.name()} `;
+
 /**
  * Runs one command line and answers with its exit code. Never calls process.exit: the caller sets the code, so that
  * nothing that is still being written is cut off.
@@ -45,9 +49,7 @@ export async function runProgram(
     .addCommand(ownerCommand(terminal, done));
   const nested = program.commands.flatMap(({ commands }) => commands);
   for (const command of [program, ...program.commands, ...nested]) {
-    command
-      .exitOverride()
-      .showHelpAfterError(`(see: prompthook ${command === program ? '' : `${command.name()} `}--help)`);
+    command.exitOverride().showHelpAfterError(`(see: prompthook ${nameOf(command)}--help)`);
     command.configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),

@@ -46,7 +46,12 @@ describe('a host name', () => {
     ['other.example.com', known, false],
     ['hooks.example.com', { ...here, publicUrl: 'https://hooks.example.com' }, true],
   ] as const)('%s on %j is taken: %s', (host, settings, expected) => {
-    expect(isAllowedHost(host, settings)).toBe(expected);
+    expect(isAllowedHost(host, settings, false)).toBe(expected);
+  });
+
+  it('of a network is taken from programs that bring a key, and never on a server of this machine alone', () => {
+    expect(isAllowedHost('prompthook:3000', known, true)).toBe(true);
+    expect(isAllowedHost('evil.example', here, true)).toBe(false);
   });
 });
 

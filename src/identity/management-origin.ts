@@ -22,7 +22,8 @@ export class ManagementOrigin {
 
   /** @throws RejectedCall host_not_allowed */
   check(request: FastifyRequest): Omit<Visitor, 'session'> {
-    if (!isAllowedHost(request.headers.host, this.config)) {
+    const { host, authorization } = request.headers;
+    if (!isAllowedHost(host, this.config, authorization !== undefined)) {
       throw new RejectedCall('host_not_allowed', {
         detail:
           'This server does not manage itself under that host name. Call it by its address, or set PUBLIC_URL.',
