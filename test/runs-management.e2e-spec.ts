@@ -109,4 +109,31 @@ describe('the management of runs', () => {
       await other.close();
     }
   }, 30_000);
+
+  it('aborts what runs beside a block that failed, and the run fails at once', async () => {
+    const document = {
+      ...loud,
+      name: 'beside',
+      blocks: [
+        trigger('beside'),
+        { ...slow.block },
+        { id: 'b6', name: 'ready', type: 'transform', params: { expression: '1' } },
+        { id: 'b7', name: 'broken', type: 'function', params: { code: 'throw new Error("It broke.");' } },
+      ],
+      edges: [
+        { from: 'b1', to: 'b5' },
+        { from: 'b1', to: 'b6' },
+        { from: 'b6', to: 'b7' },
+      ],
+    };
+    await app.management.publish(document as typeof loud);
+    const answer = await app.call('beside', { prefer: 'respond-async' });
+    const { runId } = (await answer.json()) as { runId: string };
+    // Nobody ends the slow block: without the abort the run would go on for ever.
+    const run = await untilStatus(runId, 'failed');
+    expect(Object.fromEntries(run.blockRuns.map(({ name, status }) => [name, status]))).toMatchObject({
+      broken: 'failed',
+      slow1: 'cancelled',
+    });
+  }, 30_000);
 });
