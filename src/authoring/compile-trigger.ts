@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { CompiledTriggerBlock } from '#engine';
-import { callOutputs, guardrailOutputs } from '#sdk';
 import type { AnyTriggerDefinition, Fields, JsonObject, JsonValue } from '#sdk';
 import {
   compileAllowList,
@@ -12,6 +11,7 @@ import type { AuthMode, ContextCheck, Credential, CredentialSecret } from '#secu
 import type { ActiveSuppression, TriggerRecord } from '#store';
 import type { BodyHashPolicy, CompiledTrigger, Receive } from './compiled-trigger.js';
 import { scanPolicyOf } from './guardrails/scan-policy.js';
+import { CALL_OUTPUTS, GIVEN_OUTPUTS } from './given-outputs.js';
 import type { RevealedSecret } from './secret-vault.js';
 
 const objectOf = (value: JsonValue | undefined): JsonObject =>
@@ -156,6 +156,7 @@ export function compileTrigger(
     // A kind that does not offer the scan is not scanned.
     guardrails: scanPolicyOf(params['guardrails'] ?? { enabled: false }, suppressions),
     tellsOfScan: Object.hasOwn(block.definition.outputs, 'guardrailsTriggered'),
+    undeclared: undeclaredOf(block.definition, params),
     response: {
       waits: mode === 'sync' || (mode === 'auto' && block.responds),
       timeoutSeconds: numberOf(response['timeoutSeconds'], 30),
@@ -165,13 +166,19 @@ export function compileTrigger(
   return Object.freeze(trigger);
 }
 
-const BY_THE_APP = Object.keys({ ...callOutputs, ...guardrailOutputs });
+const declaredBy = (definition: AnyTriggerDefinition, params: JsonObject): Fields =>
+  definition.outputsFor?.(params as never) ?? definition.outputs;
+
+function undeclaredOf(definition: AnyTriggerDefinition, params: JsonObject): readonly string[] {
+  const declared = declaredBy(definition, params);
+  const given = definition.receive === undefined ? (GIVEN_OUTPUTS[definition.surface] ?? []) : [];
+  return [...given, ...CALL_OUTPUTS].filter((name) => !Object.hasOwn(declared, name));
+}
 
 function receiveOf(definition: AnyTriggerDefinition, params: JsonObject): Receive | null {
   const { receive } = definition;
   if (receive === undefined) return null;
-  const declared: Fields = definition.outputsFor?.(params as never) ?? definition.outputs;
-  const own = Object.entries(declared).filter(([name]) => !BY_THE_APP.includes(name));
+  const own = Object.entries(declaredBy(definition, params)).filter(([name]) => !CALL_OUTPUTS.includes(name));
   return {
     call: (received) => receive.call(definition, received, params as never),
     outputs: Object.fromEntries(own),

@@ -54,6 +54,8 @@ export interface CompiledTrigger {
   readonly guardrails: ScanPolicy;
   /** True when its outputs say what the scan found. */
   readonly tellsOfScan: boolean;
+  /** Outputs that the app has for it and that its kind does not declare: a run takes what is declared, and no more. */
+  readonly undeclared: readonly string[];
   readonly response: {
     /** `auto` resolved: true = wait for the run's answer. */
     readonly waits: boolean;

@@ -34,6 +34,7 @@ export const draftRun = (
     timestamp: receivedAt.toISOString(),
     ...scan.outputs,
   };
+  for (const name of trigger.undeclared) delete input[name];
   const draft: RunDraft = {
     runId,
     workspaceId: trigger.workspaceId,

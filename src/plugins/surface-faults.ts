@@ -1,13 +1,7 @@
-import { callOutputs, callParams, definedAt, guardrailOutputs } from '#sdk';
+import { callParams, definedAt } from '#sdk';
 import type { AnyTriggerDefinition, Fields, Plugin, TriggerSurface } from '#sdk';
+import { CALL_OUTPUTS, GIVEN_OUTPUTS } from '../authoring/given-outputs.js';
 
-/** What the app gives to triggers of a surface, besides who called, when, and what the scan found. */
-const GIVEN: Readonly<Partial<Record<TriggerSurface, readonly string[]>>> = {
-  prompt: ['prompt', 'context', 'metadata'],
-  webhook: ['body', 'headers', 'query'],
-  schedule: ['scheduledAt', 'timestamp', 'timezone', 'input'],
-};
-const BY_CALL = Object.keys({ ...callOutputs, ...guardrailOutputs });
 const NEEDED: Readonly<Partial<Record<TriggerSurface, readonly string[]>>> = {
   prompt: ['path', 'auth'],
   webhook: ['path', 'auth'],
@@ -26,7 +20,7 @@ function faultsOf(definition: AnyTriggerDefinition): string[] {
   const { type, surface, receive } = definition;
   const params: Fields = definition.params;
   const outputs: Fields = definition.outputs;
-  const given = GIVEN[surface];
+  const given = GIVEN_OUTPUTS[surface];
   const needed = NEEDED[surface];
   if (given === undefined || needed === undefined)
     return [
@@ -46,6 +40,9 @@ function faultsOf(definition: AnyTriggerDefinition): string[] {
       );
   if (!isCalled && Object.hasOwn(params, 'path'))
     faults.push(`${type}.params.path belongs to triggers that are called over HTTP: rename it.`);
+  const unread = isCalled ? [] : given.filter((name) => !Object.hasOwn(outputs, name));
+  if (unread.length > 0)
+    faults.push(`${type}.outputs lacks ${listed(unread)}: declare them as the trigger \`schedule\` does.`);
   if (receive !== undefined) {
     if (surface !== 'webhook')
       faults.push(
@@ -53,7 +50,7 @@ function faultsOf(definition: AnyTriggerDefinition): string[] {
       );
     return faults;
   }
-  const known = isCalled ? [...given, ...BY_CALL] : given;
+  const known = isCalled ? [...given, ...CALL_OUTPUTS] : given;
   for (const name of Object.keys(outputs).filter((each) => !known.includes(each)))
     faults.push(
       `${type}.outputs.${name} is given by nobody: ${surface === 'webhook' ? 'add `receive`, which makes it of the call' : 'remove it'}; without that there are ${listed(known)}.`,
