@@ -17,6 +17,28 @@ export const systemPromptExtraction: readonly Pattern[] = [
     ],
     rules: [
       sure(
+        'what|which ..1 rules|instructions|guidelines|directives|orders|commands ..1 did|have ..3 MAKER ..1 give|given|set|write|written|tell',
+      ),
+      sure('version|copy|text|wording|contents|content ..1 of ..1 your ..2 INSTRCORE|prompt|SYSPROMPT', {
+        notBefore: 'SUBJ',
+        notAfter: 'for|on|manual',
+      }),
+      sure(
+        'secret|hidden|special|forbidden ..1 words|word|instructions|text|parts|rules ..2 in|inside ..1 your ..1 prompt|instructions|context|configuration',
+      ),
+
+      sure('DISCLOSE ..6 message|content|messages|contents|turn|entry ..3 role ..1 system|developer', {
+        notBefore: 'HOWTO',
+      }),
+      sure('your ..1 prompt|system_prompt|instructions ...10 in_full|verbatim|word_for_word', {
+        notBefore: 'HOWTO|thank',
+      }),
+
+      sure(
+        'hidden|invisible|secret|concealed ..2 part|portion|section|half|beginning ..2 of ..2 this|our|the|your ..1 conversation|chat|prompt|context|message|instructions',
+      ),
+
+      sure(
         'INSTR|message|text|prompt|words|sentence ..1 that|which ..1 configured|configures|defines|governs|created|shaped|controls|guides|steers|programmed|instructs|made ..1 you',
       ),
       sure(
@@ -151,6 +173,7 @@ export const systemPromptExtraction: readonly Pattern[] = [
         { notBefore: 'SUBJ|HOWTO', notAfter: 'with|between|in' },
       ),
       sure('REPEAT ..1 our ..2 conversation|dialogue|chat|interaction|exchange|discourse|discussion', {
+        notInside: 'summarize|summarise|recap|review|translate',
         notBefore: 'SUBJ|HOWTO',
         notAfter: 'with|between|about|on',
       }),
@@ -402,6 +425,7 @@ export const systemPromptExtraction: readonly Pattern[] = [
       ),
       sure(
         'DISCLOSE|what|see|recall ..6 other|another|previous|prior ..1 user|users|customer|customers|person|tenant ..4 ask|asked|asking|send|sent|said|say|share|shared|wrote|typed|messages|conversation|you',
+        { notAfter: 'about' },
       ),
       sure(
         'what ..2 was|were ..2 last|previous ..2 message|messages|question|prompt ..1 before ..1 mine|me|this',

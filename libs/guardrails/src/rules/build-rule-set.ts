@@ -4,6 +4,7 @@ import { languageBit } from '../lexicon/language.js';
 import { LexiconBuilder } from '../lexicon/lexicon-builder.js';
 import { addCipherCues } from '../shadows/cipher-cues.js';
 import { allRules } from './all-rules.js';
+import { spellings } from './contractions.js';
 import { RuleSet, type NamedRule } from './rule-set.js';
 import { isLiteral, literalEntry, parseRule } from './rule-syntax.js';
 
@@ -19,7 +20,9 @@ export function buildRuleSet(): RuleSet {
   addForeignWords(builder);
   addCipherCues(builder);
   const literals = new Set(allRules.flatMap(namesIn).filter(isLiteral));
-  for (const literal of literals) builder.add(literalEntry(literal), literal, languageBit('en'));
+  for (const literal of literals) {
+    for (const entry of spellings(literalEntry(literal))) builder.add(entry, literal, languageBit('en'));
+  }
   return new RuleSet(builder.build(), allRules);
 }
 

@@ -129,25 +129,28 @@ class TokenMerger {
     return 0;
   }
 
-  /** "ign ore", "ign-<newline>ore": two pieces that are no words and spell one together. */
+  /** "ign ore", "ign-<newline>ore": two pieces that spell a word together, the first of them no word. */
   private brokenWord(at: number): number {
     const next = at + 1;
-    if (next >= this.tokens.count || this.gap(next) > MAX_BREAK || this.isSolid(at) || this.isSolid(next))
+    if (next >= this.tokens.count || this.width(at) < 2) return 0;
+    const node = this.walk(at, 0);
+    if (node < 0 || this.lexicon.classAt(node) > 0) return 0;
+    if (this.width(at) + this.width(next) < MIN_BROKEN || this.gap(next) > MAX_BREAK) return 0;
+    if (this.isSolid(at) || this.isSolid(next) || !this.lexicon.isEnglishWord(this.walk(next, node)))
       return 0;
-    if (this.width(at) < 2 || this.width(at) + this.width(next) < MIN_BROKEN) return 0;
-    if (!this.spellsWord(at, next) || this.isWord(at)) return 0;
     this.pushSpan(this.output(at), at, next, trickId.separators);
     return 2;
   }
 
-  /** True when the token by itself is an entry of the lexicon. */
-  private isWord(at: number): boolean {
-    let node = 0;
-    for (let unit = this.tokens.start[at] ?? 0; unit < (this.tokens.end[at] ?? 0); unit++) {
-      node = this.lexicon.follow(node, this.text.units[unit] ?? 0);
-      if (node < 0) return false;
+  /** Node after the letters of a token from `node` on, -1 when no word goes on like this. */
+  private walk(token: number, node: number): number {
+    const { units } = this.text;
+    const end = this.tokens.end[token] ?? 0;
+    let at = node;
+    for (let unit = this.tokens.start[token] ?? 0; unit < end && at >= 0; unit++) {
+      at = this.lexicon.follow(at, units[unit] ?? 0);
     }
-    return this.lexicon.classAt(node) > 0;
+    return at;
   }
 
   /** True when exactly one separator, not white space, stands before token `at`. */
