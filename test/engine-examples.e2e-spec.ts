@@ -61,7 +61,7 @@ describe('the examples, by the commands of their pages', () => {
   });
 
   it('pdf-summarizer reads the files, mails the summary and answers with it', async () => {
-    const [, answer = ''] = await pasteCommands('examples/pdf-summarizer/README.md', env);
+    const [, answer = '', verified = ''] = await pasteCommands('examples/pdf-summarizer/README.md', env);
     const bullets = [
       '- Report for the first quarter of 2026.',
       '- Revenue rose by 12 percent.',
@@ -71,6 +71,8 @@ describe('the examples, by the commands of their pages', () => {
       '- Support answers within four hours.',
     ];
     expect(JSON.parse(answer)).toEqual({ summary: `${bullets.join('\n')}\n\nSent to team@example.com.` });
+    expect(verified).toContain('valid call');
+    expect(verified).not.toContain('✘');
     const printed = standIns.printed();
     expect(printed.match(/^files {2}GET \S+ 200$/gm)).toHaveLength(2);
     expect(printed.match(/^mail {3}to team@example\.com$/gm)).toHaveLength(1);
