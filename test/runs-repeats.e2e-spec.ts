@@ -214,6 +214,30 @@ describe('a run that is run again', () => {
     });
   });
 
+  it('is run again from a block on when all of it was pure, too', async () => {
+    await app.publish(
+      promptWorkflow('pure', {
+        blocks: [
+          {
+            id: 'b2',
+            name: 'one',
+            type: 'transform',
+            params: { expression: '$uppercase(<apiprompt1.prompt>)' },
+          },
+          { id: 'b3', name: 'two', type: 'transform', params: { expression: '<one.result> & "!"' } },
+        ],
+      }),
+    );
+    const id = await start('pure');
+    await ended(id);
+    const again = await repeat(id, 'rerun', { from: 'two' });
+    expect(again).toMatchObject({ status: 'completed', output: { two: { result: 'HI!' } } });
+    expect(again.blockRuns.map(({ name, reused }) => [name, reused])).toEqual([
+      ['one', true],
+      ['two', false],
+    ]);
+  });
+
   describe('with another input', () => {
     let id: string;
     beforeAll(async () => {
