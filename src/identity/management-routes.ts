@@ -5,7 +5,7 @@ import { MANAGEMENT } from './management-controller.decorator.js';
 import { RequirePermission } from './require-permission.decorator.js';
 import type { Requirement } from './require-permission.decorator.js';
 
-/** One route of the management API, as declared. */
+/** One route, as declared; the last two fields are for those of the management API. */
 export interface ManagementRoute {
   readonly method: string;
   /** `/api/v1/workflows/:name` */
@@ -26,8 +26,12 @@ const join = (...parts: string[]): string =>
     .filter((part) => part !== '')
     .join('/')}`;
 
-/** Every route under /api/v1 of the running app, read from Nest itself: a new one cannot be forgotten. */
-export function managementRoutes(
+/** True for a route of the management API. */
+export const isManagement = ({ path }: ManagementRoute): boolean =>
+  path === '/api/v1' || path.startsWith('/api/v1/');
+
+/** Every route of the running app, read from Nest itself: a new one cannot be forgotten. */
+export function allRoutes(
   discovery: DiscoveryService,
   scanner: MetadataScanner,
   reflector: Reflector,
@@ -46,7 +50,6 @@ export function managementRoutes(
       for (const base of paths(Reflect.getMetadata(PATH_METADATA, metatype))) {
         for (const own of paths(Reflect.getMetadata(PATH_METADATA, handler))) {
           const path = join(base, own);
-          if (!path.startsWith('/api/v1')) continue;
           routes.push({
             method: RequestMethod[verb] ?? String(verb),
             path,

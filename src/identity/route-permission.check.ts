@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { managementRoutes } from './management-routes.js';
+import { allRoutes, isManagement } from './management-routes.js';
 import type { ManagementRoute } from './management-routes.js';
 
 /** Refuses to boot when a management route is open or asks for nothing (S-09). */
@@ -15,7 +15,16 @@ export class RoutePermissionCheck implements OnApplicationBootstrap {
 
   /** Every management route of this app; tests build their matrix from it. */
   routes(): ManagementRoute[] {
-    return managementRoutes(this.discovery, this.scanner, this.reflector);
+    return this.#all().filter(isManagement);
+  }
+
+  /** Every other route: callers' surfaces and health, whose guards are their own. */
+  others(): ManagementRoute[] {
+    return this.#all().filter((route) => !isManagement(route));
+  }
+
+  #all(): ManagementRoute[] {
+    return allRoutes(this.discovery, this.scanner, this.reflector);
   }
 
   onApplicationBootstrap(): void {
