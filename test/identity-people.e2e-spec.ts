@@ -48,6 +48,56 @@ describe('the first start', () => {
   });
 });
 
+describe('two instances', () => {
+  let one: TestApp;
+  let two: TestApp;
+  let owner: TestPerson;
+
+  beforeAll(async () => {
+    one = await bootApp();
+    two = await bootApp({ database: one.database, clock: one.clock });
+    owner = await firstOwner(one);
+  });
+  afterAll(async () => {
+    await two.close();
+    await one.close();
+  });
+
+  it('know the same sessions, and one that ends on either is dead on both at once', async () => {
+    const [here, there] = [new Browser(one.url), new Browser(two.url)];
+    await here.send('POST', 'session', { email: owner.email, password: owner.password });
+    one.keepSecret(here.token);
+    there.cookie = here.cookie;
+    expect((await there.send('GET', 'workflows')).status).toBe(200);
+    expect((await there.send('DELETE', 'sessions')).status).toBe(204);
+    expect((await here.send('GET', 'workflows')).status).toBe(401);
+  });
+
+  it('count guesses together', async () => {
+    const body = { email: 'counted@example.com', password: 'not the password' };
+    const guesses = Array.from({ length: 20 }, (_, n) =>
+      new Browser(n % 2 === 0 ? one.url : two.url).send('POST', 'session', body),
+    );
+    const answers = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(answers.filter((status) => status === 401)).toHaveLength(5);
+    expect(answers.filter((status) => status === 429)).toHaveLength(15);
+  });
+
+  it('look at fifty attempts of one address within an hour, whatever the account', async () => {
+    const guess = (n: number) =>
+      new Browser(n % 2 === 0 ? one.url : two.url).send('POST', 'session', {
+        email: `sprayed${n}@example.com`,
+        password: 'not the password',
+      });
+    // Five were counted before, and the sign-in of the owner was right.
+    const answers = (await Promise.all(Array.from({ length: 60 }, (_, n) => guess(n)))).map(
+      ({ status }) => status,
+    );
+    expect(answers.filter((status) => status === 401)).toHaveLength(45);
+    expect(answers.filter((status) => status === 429)).toHaveLength(15);
+  }, 60_000);
+});
+
 describe('people', () => {
   let app: TestApp;
   let owner: TestPerson;
