@@ -60,7 +60,7 @@ const freePort = () =>
   });
 
 /** Installs and starts one major. @returns its URL and how to stop it */
-async function startMajor(major) {
+async function startMajor(major, log) {
   const folder = await mkdtemp(join(tmpdir(), `prompthook-postgres-${major}-`));
   // As root the server runs as the user postgres, who must be able to walk to its folder.
   await chmod(folder, 0o755);
@@ -84,9 +84,11 @@ async function startMajor(major) {
     port,
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
+    // Majors before 14 refuse a locale that the machine does not have.
+    initdbFlags: ['--lc-messages=C', '--encoding=UTF8'],
     postgresFlags: ['-c', 'max_connections=200', '-c', 'fsync=off'],
-    onLog: () => {},
-    onError: () => {},
+    onLog: (line) => log.push(`${line}\n`),
+    onError: (line) => log.push(`${line}\n`),
   });
   await server.initialise();
   await server.start();
@@ -102,10 +104,13 @@ async function startMajor(major) {
 const failed = [];
 for (const major of majors) {
   let server;
+  const log = [];
   try {
-    server = await startMajor(major);
+    server = await startMajor(major, log);
   } catch (error) {
-    console.error(`PostgreSQL ${major} could not be started: ${error.message}`);
+    console.error(
+      `PostgreSQL ${major} could not be started: ${error?.message ?? error ?? 'the server ended at once'}\n${log.join('')}`,
+    );
     process.exit(2);
   }
   console.log(`\n=== PostgreSQL ${major} (${BUILDS[major]}) ===`);
