@@ -119,6 +119,19 @@ describe('a run that runs another workflow inside itself', () => {
     expect((await until(id, 'completed'))['output']).toEqual({ got: { version: 3 } });
   }, 120_000);
 
+  it('goes on with it when it was deleted meanwhile, and another one has its name', async () => {
+    const id = await start(second, 'outer');
+    const { waits } = (await until(id, 'waiting')) as unknown as { waits: { blockKey: string }[] };
+    await management().call('DELETE', 'workflows/inner?force=true');
+    for (let version = 1; version <= 4; version += 1)
+      await management().publish(promptWorkflow('inner', { blocks: [responseBlock({ another: version })] }));
+    await management().call('POST', `runs/${id}/signals`, {
+      block: waits[0]?.blockKey,
+      payload: { decision: 'approved' },
+    });
+    expect((await until(id, 'completed'))['output']).toEqual({ got: { version: 4 } });
+  }, 120_000);
+
   it('calls it as the tool that it was when the agent asked for it', async () => {
     await management().publish(promptWorkflow('inner', { blocks: [responseBlock({ version: 5 })] }));
     const tools = [{ workflow: 'inner', description: 'The inner workflow.', approval: 'always' }];

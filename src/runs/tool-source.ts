@@ -61,8 +61,8 @@ export class AgentTools implements ToolSource {
   }
 
   async #workflow(name: string, context: BlockContext, versions: KeptVersions): Promise<AgentTool> {
-    const found = await openAtKeptVersion(versions, name, (version) =>
-      this.published.find(context.run.workspaceId, name, version),
+    const found = await openAtKeptVersion(versions, name, (kept) =>
+      this.published.find(context.run.workspaceId, name, kept),
     );
     if (found === undefined)
       throw new BlockFailure(

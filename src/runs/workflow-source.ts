@@ -25,13 +25,14 @@ export class WorkflowSources {
     const timestamp = typeof called === 'string' ? called : this.clock.now().toISOString();
     return {
       open: async (call) => {
-        const found = await this.published.find(workspaceId, call.workflow, call.version);
+        const kept = call.version === null ? null : { version: call.version, id: call.id };
+        const found = await this.published.find(workspaceId, call.workflow, kept);
         if (found === undefined) return undefined;
-        const { plan, version } = found;
+        const { plan, version, id } = found;
         const trigger = nestedInput(call.workflow, plan, call.input, { requestId, workflow, timestamp });
         for (const [name, value] of await this.vault.values(workspaceId, plan.runSecretNames))
           secrets.set(name, value);
-        return { plan, version, trigger };
+        return { plan, version, id, trigger };
       },
     };
   }

@@ -39,7 +39,7 @@ export type { SecretSource } from './run/secret-source.port.js';
 export type { JournalEntry, RunJournal } from './run/run-journal.port.js';
 export type { RunObserver } from './run/run-observer.port.js';
 export { openAtKeptVersion } from './run/kept-versions.js';
-export type { KeptVersions } from './run/kept-versions.js';
+export type { KeptVersion, KeptVersions } from './run/kept-versions.js';
 export type { ToolSource } from './run/tool-source.port.js';
 export type { OpenedWorkflow, WorkflowSource } from './run/workflow-source.port.js';
 export type { BlockRun, BlockRunStatus, RunError } from './run/block-run.js';

@@ -54,7 +54,12 @@ export type JournalEntry =
       readonly error: { readonly code: string; readonly message: string; readonly retryable: boolean };
     })
   /** Which version of another workflow the run goes by, from where it opened that workflow first to its end. */
-  | (EntryBase & { readonly kind: 'nested'; readonly workflow: string; readonly version: number });
+  | (EntryBase & {
+      readonly kind: 'nested';
+      readonly workflow: string;
+      readonly version: number;
+      readonly id?: string | null;
+    });
 
 /**
  * Where a run's progress is kept. The law: pure blocks cost no write of their own (what they gave rides along with

@@ -32,7 +32,9 @@ export async function runNested(
   const opened = await openAtKeptVersion(
     env.log.versions,
     name,
-    (version) => workflows?.open({ workflow: name, version, input }) ?? Promise.resolve(undefined),
+    (kept) =>
+      workflows?.open({ workflow: name, version: kept?.version ?? null, id: kept?.id ?? null, input }) ??
+      Promise.resolve(undefined),
   );
   if (opened === undefined)
     throw new BlockFailure(
