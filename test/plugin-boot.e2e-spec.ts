@@ -90,7 +90,11 @@ describe('a server with a plugin that cannot be used', () => {
     ],
     ['an import of something that is not there', "import 'left-pad-2';", /cannot be loaded: .*'left-pad-2'/],
     ['an import that ends the process', 'process.exit(0);', /cannot be loaded: .*process\.exit\(0\)/],
-    ['no default export', 'export const plugin = {};', /has no plugin: write `export default definePlugin/],
+    [
+      'no default export',
+      'setInterval(() => {}, 1000); export const plugin = {};',
+      /has no plugin: write `export default definePlugin/,
+    ],
     [
       'a trigger whose output nobody gives',
       [

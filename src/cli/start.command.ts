@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { ExitCode } from './exit-code.js';
+import { endSoon } from './start/end-soon.js';
 import type { Terminal } from './terminal.js';
 
 /** `prompthook start`: the server in this process, until Ctrl-C. */
@@ -15,5 +16,9 @@ export const startCommand = (terminal: Terminal, done: (code: ExitCode) => void)
     .action(async () => {
       // Loaded when it is needed: the other commands stay quick without the server's code.
       const { runServer } = await import('./start/run-server.js');
-      done(await runServer(terminal));
+      try {
+        done(await runServer(terminal));
+      } finally {
+        endSoon();
+      }
     });
