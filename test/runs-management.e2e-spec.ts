@@ -126,7 +126,7 @@ describe('the management of runs', () => {
         { from: 'b6', to: 'b7' },
       ],
     };
-    await app.management.publish(document as typeof loud);
+    await app.management.publish(document);
     const answer = await app.call('beside', { prefer: 'respond-async' });
     const { runId } = (await answer.json()) as { runId: string };
     // Nobody ends the slow block: without the abort the run would go on for ever.

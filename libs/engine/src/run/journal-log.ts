@@ -25,7 +25,7 @@ export class JournalLog {
     clock: () => number = Date.now,
   ) {
     this.#journal = journal;
-    this.versions = new JournalledVersions(this, clock, entries);
+    this.versions = new JournalledVersions((entry) => this.write(entry), clock, entries);
     this.#histories = entries.length === 0 ? new Map() : readHistories(entries);
   }
 

@@ -1,5 +1,4 @@
 import type { JournalEntry } from './run-journal.port.js';
-import type { JournalLog } from './journal-log.js';
 
 /** Entries that belong to the run as a whole, and to no block, have this key. */
 const RUN = '>';
@@ -27,7 +26,7 @@ export class JournalledVersions implements KeptVersions {
   readonly #kept = new Map<string, { readonly opened: KeptVersion; readonly written: Promise<void> }>();
 
   constructor(
-    private readonly log: Pick<JournalLog, 'write'>,
+    private readonly write: (entry: JournalEntry) => Promise<void>,
     private readonly clock: () => number,
     entries: readonly JournalEntry[],
   ) {
@@ -46,7 +45,7 @@ export class JournalledVersions implements KeptVersions {
     let kept = this.#kept.get(workflow);
     if (kept === undefined) {
       const entry = { kind: 'nested' as const, key: RUN, at: this.clock(), workflow, version, id };
-      kept = { opened: { version, id }, written: this.log.write(entry) };
+      kept = { opened: { version, id }, written: this.write(entry) };
       this.#kept.set(workflow, kept);
     }
     await kept.written;
