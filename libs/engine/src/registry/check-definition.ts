@@ -145,7 +145,5 @@ function faultsIn(definition: AnyBlockDefinition | AnyTriggerDefinition): string
     ...reservedFaults(type, definition.outputs as Fields),
     ...functionFaults(type, definition),
   );
-  return definition.kind === 'block'
-    ? [...faults, ...blockFaults(type, definition)]
-    : faults;
+  return definition.kind === 'block' ? [...faults, ...blockFaults(type, definition)] : faults;
 }
