@@ -91,23 +91,26 @@ function start(text, options) {
   return state;
 }
 
+/** To the whole group of a command; a command that never started, or is gone, needs none. */
+function signal({ pid }, name) {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, name);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
 async function stop({ child, end }) {
-  const signal = (name) => {
-    try {
-      process.kill(-child.pid, name);
-    } catch (error) {
-      if (error.code !== 'ESRCH') throw error;
-    }
-  };
-  signal('SIGTERM');
-  const late = setTimeout(() => signal('SIGKILL'), STOP_MS);
+  signal(child, 'SIGTERM');
+  const late = setTimeout(() => signal(child, 'SIGKILL'), STOP_MS);
   await end;
   clearTimeout(late);
 }
 
 async function runToEnd(text, options) {
   const state = start(text, options);
-  const late = setTimeout(() => process.kill(-state.child.pid, 'SIGKILL'), COMMAND_MS);
+  const late = setTimeout(() => signal(state.child, 'SIGKILL'), COMMAND_MS);
   const code = await state.end;
   clearTimeout(late);
   if (code !== 0) fail(`This ended with ${code}:\n${text}\n${state.output}`);
