@@ -9,9 +9,15 @@ import type { Detector } from './measure-quality.ts';
 interface Peer {
   readonly name: string;
   readonly version: string;
+  /** What the report calls it, where one package is measured in several settings. */
+  readonly title?: string;
+  /** A package beside it that runs its results. */
+  readonly runner?: string;
   /** Turns the module into a detector; throws when the module is not what it was. */
-  adapt(module: Record<string, unknown>): (text: string) => boolean | Promise<boolean>;
+  adapt(module: Module, runner: Module): (text: string) => boolean | Promise<boolean>;
 }
+
+type Module = Record<string, unknown>;
 
 type Callable = (...values: unknown[]) => unknown;
 
@@ -27,16 +33,12 @@ function read(value: unknown, key: string): unknown {
 }
 
 const peers: readonly Peer[] = [
+  { name: '@andersmyrmel/vard', version: '1.2.0', adapt: (module) => vard(module, 'moderate') },
   {
     name: '@andersmyrmel/vard',
+    title: '@andersmyrmel/vard strict',
     version: '1.2.0',
-    // The default cap of 10,000 characters would answer for the long inputs without reading them.
-    adapt: (module) => {
-      const chain = callable(read(module['vard'], 'moderate'), 'vard.moderate')();
-      const vard = callable(read(chain, 'maxLength'), 'maxLength').call(chain, 100_000);
-      const safeParse = callable(read(vard, 'safeParse'), 'safeParse');
-      return (text) => read(safeParse.call(vard, text), 'safe') === false;
-    },
+    adapt: (module) => vard(module, 'strict'),
   },
   {
     name: 'llm-inject-scan',
@@ -65,7 +67,48 @@ const peers: readonly Peer[] = [
       return (text) => isSafe(text) === false;
     },
   },
+  {
+    name: 'llm-guard',
+    version: '0.1.9',
+    adapt: (module) => {
+      const LLMGuard = callable(read(module['default'], 'LLMGuard') ?? module['LLMGuard'], 'LLMGuard');
+      const guard: unknown = Reflect.construct(LLMGuard, [{ promptInjection: true, jailbreak: true }]);
+      const validate = callable(read(guard, 'validate'), 'validate');
+      return async (text) => {
+        const results = read(await validate.call(guard, text), 'results');
+        return Array.isArray(results) && results.some((result) => read(result, 'valid') === false);
+      };
+    },
+  },
+  {
+    name: 'llm_guardrail',
+    version: '2.1.2',
+    adapt: (module) => {
+      const check = callable(module['checkInjection'], 'checkInjection');
+      return async (text) => read(await check(text), 'detected') === true;
+    },
+  },
+  {
+    name: '@reactive-agents/guardrails',
+    version: '0.9.0',
+    runner: 'effect',
+    adapt: (module, runner) => {
+      const detect = callable(module['detectInjection'], 'detectInjection');
+      const runSync = callable(read(runner['Effect'], 'runSync'), 'Effect.runSync');
+      return (text) => read(runSync(detect(text)), 'detected') === true;
+    },
+  },
+  // @presidio-dev/hai-guardrails 1.12.0 is left out: its worker file is missing from the package, and it goes on
+  // trying to start it for ever, so a process that has imported it never ends.
 ];
+
+/** The default cap of 10,000 characters would answer for the long inputs without reading them. */
+function vard(module: Module, preset: 'moderate' | 'strict'): (text: string) => boolean {
+  const chain = callable(read(module['vard'], preset), `vard.${preset}`)();
+  const guard = callable(read(chain, 'maxLength'), 'maxLength').call(chain, 100_000);
+  const safeParse = callable(read(guard, 'safeParse'), 'safeParse');
+  return (text) => read(safeParse.call(guard, text), 'safe') === false;
+}
 
 /** The floor: the phrases that everybody writes first. */
 const naive: Detector = {
@@ -91,7 +134,7 @@ export async function loadPeers(): Promise<Detector[]> {
     load(name: string): Promise<Record<string, unknown>>;
   };
   const detectors: Detector[] = [naive];
-  for (const { name, version, adapt } of peers) {
+  for (const { name, title, version, runner, adapt } of peers) {
     const installed = spawnSync(
       'npm',
       ['install', '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${version}`],
@@ -107,7 +150,8 @@ export async function loadPeers(): Promise<Detector[]> {
       continue;
     }
     try {
-      detectors.push({ name, detect: adapt(await load(name)) });
+      const beside = runner === undefined ? {} : await load(runner);
+      detectors.push({ name: title ?? name, detect: adapt(await load(name), beside) });
     } catch (error) {
       console.error(
         `${name}@${version} cannot be used: ${error instanceof Error ? error.message : String(error)}`,

@@ -78,7 +78,10 @@ export const instructionOverride: readonly Pattern[] = [
       ),
       sure('DISMISS ..4 PRIOR|GIVEN ..3 INSTR', statement),
       sure('DISMISS ..3 ALL ..4 PRIOR|YOUR ..2 INSTR|TASK', statement),
-      sure('DISMISS ..2 ALL ..1 INSTRCORE', { notBefore: 'SUBJ', notAfter: 'for|in|on|about|at' }),
+      sure('DISMISS ..2 ALL ..1 INSTRCORE', {
+        notBefore: 'SUBJ|shall|party',
+        notAfter: 'for|in|on|about|at|the_contrary',
+      }),
       sure('DISMISS ..2 YOUR ..3 INSTR', statement),
       sure('DISMISS ..3 PRIOR ..2 TASK', { notBefore: 'SUBJ', notAfter: 'for|in|at|MYOWN' }),
       sure('DISMISS ..3 INSTR ..2 GIVEN|above', statement),
@@ -87,7 +90,7 @@ export const instructionOverride: readonly Pattern[] = [
         'DISMISS ..1 your ..2 training|safety|creators|creator|ethics|morals|moderation|limits|limitations|filters|task|tasks|job|role|context|purpose|values|principles|alignment|conditioning|defaults|duty',
         statement,
       ),
-      sure('DISMISS ..1 INSTRCORE ..2 and|to', statement),
+      sure('DISMISS ..1 INSTRCORE ..2 and|to', { notBefore: 'SUBJ|shall|party', notAfter: 'the_contrary' }),
       sure('>DISMISS ..1 instruction|instructions|directives|guidelines|directions', {
         notAfter: 'for|in|on|about|at|from',
       }),
@@ -97,8 +100,8 @@ export const instructionOverride: readonly Pattern[] = [
       sure('consider|treat|regard ..4 INSTR ..3 DISMISSED'),
       likely('DISMISS ..2 MYOWN ..1 INSTR', statement),
       likely('DISMISS ..2 any|the|that|those|these ..1 INSTRCORE', {
-        notBefore: 'SUBJ',
-        notAfter: 'for|in|on|about|at|from',
+        notBefore: 'SUBJ|shall|party',
+        notAfter: 'for|in|on|about|at|from|the_contrary',
       }),
     ],
   },
@@ -339,7 +342,7 @@ export const instructionOverride: readonly Pattern[] = [
         'supersede|supersedes|override|overrides|overrule|overrules|replace|replaces|outrank|outranks ..3 ALL|PRIOR|YOUR|any ..3 INSTR|others|SYSPROMPT',
         {
           notBefore: 'i|we|law|css|you|policy|version|edition|contract|agreement',
-          notAfter: 'issued_by|from_the|in_the',
+          notAfter: 'issued_by|from_the|in_the|xml|json|yml|conf',
         },
       ),
       likely('highest|top|maximum|utmost ..1 priority|authority|importance ...8 INSTR|ignore|you_must'),

@@ -235,7 +235,7 @@ export const secretExtraction: readonly Pattern[] = [
     rules: [
       sure(
         'read|open|show|print|cat|fetch|dump|display|output|list|tail|head|grep|locate|find|get|include|summarize|summarise|paste|load|view|echo|reveal|send|embed|hide|contents|contents_of|content_of|return|glob|search|use|tell|upload|report|curl|copy|exfiltrate ..8 SENSITIVEPATH',
-        { notBefore: 'HOWTO|what_is|SUBJ|permissions|explain' },
+        { notBefore: 'HOWTO|what_is|SUBJ|permissions|explain|operation|denied|audit' },
       ),
       sure(
         'SENSITIVEPATH ..6 contents|content|print|show|dump|output|value|read|tell|paste|summarize|verify|include',

@@ -65,9 +65,13 @@ class GapState {
   private colon = false;
   private headed = false;
   private comment: 'none' | 'line' | 'block' = 'none';
+  private leftComment = false;
 
   token(tokens: TokenList, start: number, end: number, cost: number): void {
     // "a.b" does not end a sentence: the mark must be followed by white space, which resets lastSentenceEnd.
+    // Code behind a line comment does not go on with its sentence.
+    if (this.leftComment && this.comment === 'none') this.gap = Math.max(this.gap, breakBefore.sentence);
+    this.leftComment = false;
     const at = tokens.push(start, end, this.gap, cost);
     let flags = 0;
     if (this.lineStart) flags |= tokenFlag.lineStart;
@@ -131,7 +135,10 @@ class GapState {
   }
 
   private newline(): void {
-    if (this.comment === 'line') this.comment = 'none';
+    if (this.comment === 'line') {
+      this.comment = 'none';
+      this.leftComment = true;
+    }
     if (this.lastSentenceEnd >= 0) this.endSentence();
     this.newlines++;
     this.lineStart = true;
