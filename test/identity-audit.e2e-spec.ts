@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { bootApp } from './support/app.js';
+import { bootApp, eventually } from './support/app.js';
 import type { TestApp } from './support/app.js';
 import { Browser } from './support/browser.js';
 import { addressOf, everyRoute, REQUESTS } from './support/every-route.js';
@@ -65,6 +65,19 @@ describe('the audit log', () => {
       })
       .toSorted((a, b) => turn(a) - turn(b));
 
+  /** What an earlier request set going must not look like what the next one changed. */
+  const nothingRuns = () =>
+    eventually(
+      async () => {
+        const { rowCount } = await database.query(
+          `SELECT FROM live_runs WHERE status = 'running' OR status = 'queued' AND ready_at IS NOT NULL`,
+        );
+        return rowCount;
+      },
+      (running) => running === 0,
+      20_000,
+    );
+
   it('knows every route that it leaves out', () => {
     const names = everyRoute(app).map(({ name }) => name);
     expect(Object.keys(NOT_HERE).filter((name) => !names.includes(name))).toEqual([]);
@@ -77,6 +90,7 @@ describe('the audit log', () => {
       const { body, query = '' } = REQUESTS[route.name] ?? {};
       const address = addressOf(route.path, samples) + query;
 
+      await nothingRuns();
       const before = await rowsOf(app.database.url, null);
       await database.query(
         'CREATE TRIGGER fail_audit BEFORE INSERT ON audit_entries FOR EACH ROW EXECUTE FUNCTION fail_audit()',
