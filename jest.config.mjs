@@ -23,5 +23,6 @@ export default {
   globalSetup: '<rootDir>/test/support/set-up.mjs',
   globalTeardown: '<rootDir>/test/support/tear-down.mjs',
   testTimeout: 30_000,
-  maxWorkers: 2,
+  // One more than the cores that it is made for: tests of crashes and deliveries wait most of their time.
+  maxWorkers: 3,
 };
