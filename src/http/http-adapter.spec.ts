@@ -44,7 +44,7 @@ let port: number;
 
 beforeAll(async () => {
   const { adapter, sealRoutes } = createHttpAdapter(
-    { bodyLimitBytes: 65_536, requestTimeoutSeconds: 2 },
+    { bodyLimitBytes: 65_536, requestTimeoutSeconds: 2, publicUrl: 'https://hooks.example.com' },
     logger,
   );
   app = await NestFactory.create<NestFastifyApplication>(ThingsModule, adapter, {
@@ -84,6 +84,8 @@ const SHIELD = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+  // S-12: callers reach this server by TLS
+  'strict-transport-security': 'max-age=31536000',
 };
 
 describe('every answer', () => {

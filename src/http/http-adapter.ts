@@ -8,7 +8,7 @@ import type { ErrorCode } from './error-codes.js';
 import { installJsonBodyParser } from './json-body-parser.js';
 import { collectMethodFallbacks } from './method-fallbacks.js';
 import { newRequestId } from './request-id.js';
-import { RESPONSE_SHIELD } from './response-shield.js';
+import { responseShield } from './response-shield.js';
 import { sendProblem } from './send-problem.js';
 import { cutUnreadBodies } from './unread-body.js';
 
@@ -31,10 +31,11 @@ export interface HttpAdapter {
 
 /** Fastify with every door that bypasses Nest closed or answering in our shape (wire.md section 3). */
 export const createHttpAdapter = (
-  config: Pick<AppConfig, 'bodyLimitBytes' | 'requestTimeoutSeconds'>,
+  config: Pick<AppConfig, 'bodyLimitBytes' | 'requestTimeoutSeconds' | 'publicUrl'>,
   logger: JsonLogger,
 ): HttpAdapter => {
   let closing = false;
+  const shield = responseShield(config.publicUrl);
   const requestTimeout = config.requestTimeoutSeconds * 1000;
   const logRefusal = (requestId: string, code: ErrorCode, status: number): void =>
     logger.line('info', 'call', { requestId, method: null, route: null, status, code });
@@ -61,7 +62,7 @@ export const createHttpAdapter = (
     clientErrorHandler: clientErrorHandler(logRefusal),
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       const code = FRAMEWORK_ERRORS[error.code] ?? 'malformed_request';
-      reply.headers({ ...RESPONSE_SHIELD, 'x-request-id': request.id });
+      reply.headers({ ...shield, 'x-request-id': request.id });
       sendProblem(reply, code, {});
       logRefusal(request.id, code, reply.statusCode);
     },
@@ -71,7 +72,7 @@ export const createHttpAdapter = (
   fastify.server.on('checkExpectation', expectationHandler(logRefusal));
   fastify.decorateRequest('callNotes', null);
   fastify.addHook('onRequest', (request, reply, done) => {
-    reply.headers(RESPONSE_SHIELD).header('x-request-id', request.id);
+    reply.headers(shield).header('x-request-id', request.id);
     if (!closing) return done();
     reply.headers({ connection: 'close', 'retry-after': '5' });
     sendProblem(reply, 'shutting_down', {});

@@ -6,12 +6,7 @@ export type ArrayItem = string | number | boolean | Date | Uint8Array | null | u
  * what the hot path sends, and dates keep no time zone.
  */
 export function arrayLiteral<T>(items: readonly T[], read: (item: T, index: number) => ArrayItem): string {
-  let text = '{';
-  for (let index = 0; index < items.length; index++) {
-    if (index > 0) text += ',';
-    text += element(read(items[index] as T, index));
-  }
-  return `${text}}`;
+  return arrayLiteralOrNull(items, read) ?? `{${items.map(() => 'NULL').join(',')}}`;
 }
 
 /** As {@link arrayLiteral}; null when every element is null, so that a column that nobody uses costs nothing. */
@@ -19,7 +14,15 @@ export function arrayLiteralOrNull<T>(
   items: readonly T[],
   read: (item: T, index: number) => ArrayItem,
 ): string | null {
-  return items.every((item, index) => isMissing(read(item, index))) ? null : arrayLiteral(items, read);
+  let text = '{';
+  let isUsed = false;
+  for (let index = 0; index < items.length; index++) {
+    const value = read(items[index] as T, index);
+    if (index > 0) text += ',';
+    isUsed ||= !isMissing(value);
+    text += element(value);
+  }
+  return isUsed ? `${text}}` : null;
 }
 
 const isMissing = (value: ArrayItem): value is null | undefined => value === null || value === undefined;
