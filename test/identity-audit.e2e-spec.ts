@@ -70,7 +70,10 @@ describe('the audit log', () => {
     eventually(
       async () => {
         const { rowCount } = await database.query(
-          `SELECT FROM live_runs WHERE status = 'running' OR status = 'queued' AND ready_at IS NOT NULL`,
+          `SELECT FROM live_runs WHERE status = 'running' OR status = 'queued' AND ready_at IS NOT NULL
+           UNION ALL
+           SELECT FROM deliveries WHERE status = 'pending' AND (claim IS NOT NULL OR next_at <= $1)`,
+          [app.clock.now()],
         );
         return rowCount;
       },
