@@ -43,6 +43,19 @@ const handOver = (binary) => {
   child.on('exit', (code, signal) => process.exit(signal ? 1 : code));
 };
 
+/**
+ * npm hands a SIGTERM to the shell in which it runs a script, and that shell ends without telling us. So a process
+ * that npm started stops when whoever started it is gone, instead of living on with nobody to stop it.
+ */
+const stopWithNpm = () => {
+  const parent = process.ppid;
+  const look = () => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  };
+  setInterval(look, 250).unref();
+};
+if (process.env.npm_lifecycle_event !== undefined) stopWithNpm();
+
 const main = join(root, 'dist', 'src', 'cli', 'main.js');
 
 if (!isNewEnough(process.version)) {

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { eventually } from './support/app.js';
 import { ensureBuilt } from './support/built-app.js';
 import { freePort, startApp } from './support/started-app.js';
 
@@ -91,6 +92,38 @@ describe('prompthook start', () => {
       await third.stop();
     }
   }, 120_000);
+
+  it('stops with the npm that started it, which tells only its shell of a SIGTERM', async () => {
+    const port = await freePort();
+    const npm = spawn('npm', ['start'], {
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        HOME: process.env['HOME'] ?? '',
+        DATA_DIR: dataDir,
+        PORT: String(port),
+      },
+      stdio: 'ignore',
+    });
+    const answers = () =>
+      fetch(`http://127.0.0.1:${port}/health/ready`).then(
+        ({ status }) => status === 200,
+        () => false,
+      );
+    await eventually(answers, (isUp) => isUp, 30_000);
+    npm.kill('SIGTERM');
+    await eventually(answers, (isUp) => !isUp, 10_000);
+    // Stopped cleanly: the folder is free for the next one.
+    const pid = join(dataDir, 'db', 'postmaster.pid');
+    await eventually(
+      () =>
+        stat(pid).then(
+          () => true,
+          () => false,
+        ),
+      (isThere) => !isThere,
+      10_000,
+    );
+  }, 60_000);
 
   it('looks at a stopped server without changing it', async () => {
     const { code, out } = await cli(['doctor', '--json'], {
