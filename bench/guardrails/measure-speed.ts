@@ -1,3 +1,4 @@
+import { hostileFragments as hostile } from '../../libs/guardrails/src/hostile-fragments.data.ts';
 import type { Detector } from './measure-quality.ts';
 import type { Row } from './read-rows.ts';
 
@@ -14,54 +15,6 @@ export interface Speed {
 const LONG = 50_000;
 /** A peer that is this slow is not asked again: some need minutes. */
 const GIVE_UP_MS = 2_000;
-
-/** What keeps scanners busy: runs, escapes, beginnings of patterns, disguises. */
-const hostile = [
-  ' ',
-  '\n',
-  'ignore ',
-  'ignore all previous ',
-  '#',
-  '[system] ',
-  '%41',
-  'aGVsbG8gd29y',
-  'a',
-  'a ',
-  '-',
-  'a-',
-  '<|',
-  '<',
-  '{{',
-  '"a',
-  '```',
-  'a\u200b',
-  '忽略之前',
-  '你的指令',
-  'аp',
-  '😀',
-  '\u{e0041}',
-  '1gn0r3 ',
-  'instrcutions ',
-  'ignoreall',
-  'reveal your system ',
-  'ลืมกฎ',
-  '&#65;',
-  '\\u0041',
-  '41',
-  '01000001 ',
-  '.- ',
-  'vtaber cerivbhf ',
-  'erongi snoitcurtsni ',
-  '![a](http',
-  'you are ',
-  'how do i ',
-  'user: assistant: ',
-  'print password ',
-  'a1',
-  "a'",
-  '=41',
-  'system:\n',
-];
 
 /** Times a detector on ordinary prompts and on hostile ones. */
 export async function measureSpeed(detector: Detector, rows: readonly Row[]): Promise<Speed> {
