@@ -74,6 +74,17 @@ export class ApiTriggerService {
     return (await this.triggers.get(thread.id, id)) ?? missing(id);
   }
 
+  /** The log of a trigger is handed out as a file: what leaves in bulk is told (S-11). @throws RejectedCall not_found */
+  async noteExport(actor: Actor, thread: ThreadRecord, id: string, executions: number): Promise<void> {
+    const { name } = await this.get(thread, id);
+    await this.audit.note(actor, {
+      action: 'api_trigger.export',
+      targetType: 'api_trigger',
+      targetId: id,
+      after: { name, thread: thread.id, executions },
+    });
+  }
+
   list(thread: ThreadRecord): Promise<CountedApiTrigger[]> {
     return this.triggers.list(thread.id);
   }

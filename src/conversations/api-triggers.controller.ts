@@ -120,7 +120,10 @@ export class ApiTriggersController {
     @Param('id') id: string,
     @Param('triggerId') triggerId: string,
   ): Promise<string> {
-    return executionsCsv(await this.#log(actor, id, triggerId));
+    const log = await this.#log(actor, id, triggerId);
+    const thread = await this.threads.get(actor.workspaceId, id);
+    await this.triggers.noteExport(actor, thread, triggerId, log.length);
+    return executionsCsv(log);
   }
 
   async #log(actor: Actor, threadId: string, triggerId: string): Promise<JsonObject[]> {

@@ -45,7 +45,7 @@ export class AuditLog {
     });
   }
 
-  /** For what changes nothing by itself, such as a refused sign-in. A change belongs into {@link change}. */
+  /** For what changes nothing by itself, such as a refused sign-in or an export. A change belongs into {@link change}. */
   note(who: AuditActor | readonly AuditActor[], done: AuditedAction): Promise<void> {
     return this.entries.append(this.#entries(who, done));
   }
