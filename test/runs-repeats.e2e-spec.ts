@@ -16,6 +16,8 @@ interface Refusal {
 }
 
 interface RunView {
+  readonly id: string;
+  readonly replayOf: JsonObject | null;
   readonly status: string;
   readonly output: unknown;
   readonly workflowVersion: number;
@@ -262,6 +264,23 @@ describe('a run that is run again', () => {
         prompt: 'first',
         context: null,
       });
+    });
+
+    it('says which run it repeats, in itself and in the list; the original repeats none', async () => {
+      const whole = await repeat(id, 'replay');
+      const edited = await repeat(id, 'replay', { input: { prompt: 'second' } });
+      const part = await repeat(id, 'rerun', { from: 'say' });
+      const origins = {
+        [id]: null,
+        [whole.id]: { runId: id, fromBlock: null, edited: false },
+        [edited.id]: { runId: id, fromBlock: null, edited: true },
+        [part.id]: { runId: id, fromBlock: 'say', edited: false },
+      };
+      const { items } = await app.management.call<{ items: RunView[] }>('GET', 'runs?limit=200');
+      for (const [run, origin] of Object.entries(origins)) {
+        expect((await ended(run)).replayOf).toEqual(origin);
+        expect(items.find((item) => item.id === run)?.replayOf).toEqual(origin);
+      }
     });
 
     it('scans the edited prompt as a call is scanned', async () => {

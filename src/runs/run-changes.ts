@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JsonValue } from '#sdk';
-import { AcceptStore, RunStore, seedJournal } from '#store';
-import type { CancelOutcome, RunDraft, SeedEntry } from '#store';
+import { AcceptStore, keepOrigin, RunStore, seedJournal } from '#store';
+import type { CancelOutcome, RunDraft, RunOrigin, SeedEntry } from '#store';
 import { Clock } from '../config/clock.js';
 import type { Actor } from '../identity/actor.js';
 import { AuditLog } from '../identity/audit-log.js';
@@ -45,36 +45,38 @@ export class RunChanges {
   }
 
   /** False = its trigger is switched off or gone. */
-  replay(actor: Actor, originalId: string, draft: RunDraft): Promise<boolean> {
+  replay(actor: Actor, origin: RunOrigin, draft: RunDraft): Promise<boolean> {
     return this.audit.change(
       actor,
-      () => this.#accept(draft, []),
+      () => this.#accept(draft, origin, []),
       (accepted) =>
         accepted
-          ? { action: 'run.replay', targetType: 'run', targetId: originalId, after: { run: draft.runId } }
+          ? { action: 'run.replay', targetType: 'run', targetId: origin.runId, after: { run: draft.runId } }
           : null,
     );
   }
 
   /** @param seed what the new run takes over from the old one. False = its trigger is switched off or gone. */
-  rerun(
-    actor: Actor,
-    { runId, from }: { readonly runId: string; readonly from: string },
-    draft: RunDraft,
-    seed: readonly SeedEntry[],
-  ): Promise<boolean> {
+  rerun(actor: Actor, origin: RunOrigin, draft: RunDraft, seed: readonly SeedEntry[]): Promise<boolean> {
+    const { runId, fromBlock } = origin;
     return this.audit.change(
       actor,
-      () => this.#accept(draft, seed),
+      () => this.#accept(draft, origin, seed),
       (accepted) =>
         accepted
-          ? { action: 'run.rerun', targetType: 'run', targetId: runId, after: { run: draft.runId, from } }
+          ? {
+              action: 'run.rerun',
+              targetType: 'run',
+              targetId: runId,
+              after: { run: draft.runId, from: fromBlock },
+            }
           : null,
     );
   }
 
-  async #accept(draft: RunDraft, seed: readonly SeedEntry[]): Promise<boolean> {
+  async #accept(draft: RunDraft, origin: RunOrigin, seed: readonly SeedEntry[]): Promise<boolean> {
     const [outcome] = await this.accepts.accept([{ charge: null, draft }], async (tx, runIds) => {
+      await keepOrigin(tx, draft.runId, origin);
       await seedJournal(tx, draft.runId, seed);
       await this.queue.enqueue(runIds, { tx });
     });

@@ -22,6 +22,8 @@ export const summaryView = (run: RunSummary, workflow: string | null): JsonObjec
   finishedAt: time(run.finishedAt),
   durationMs: run.startedAt && run.finishedAt ? run.finishedAt.getTime() - run.startedAt.getTime() : null,
   error: run.error,
+  // { runId, fromBlock, edited }
+  replayOf: run.replayOf && { ...run.replayOf },
 });
 
 /** Everything about one run. `blockRuns` in the order in which the blocks were settled. */

@@ -24,6 +24,7 @@ export type { Kept, SweepPiece, SweptPiece } from './retention/retention.store.j
 export { ExpiredStore } from './accepting/expired.store.js';
 export { AcceptStore } from './accepting/accept.store.js';
 export * from './running/run-record.js';
+export { keepOrigin } from './running/keep-origin.js';
 export { RunStore } from './running/run.store.js';
 export { seedJournal } from './running/seed-journal.js';
 export type { SeedEntry } from './running/seed-journal.js';

@@ -8,6 +8,7 @@ import { People1763800000008 } from './1763800000008-people.js';
 import { Keeping1763800000010 } from './1763800000010-keeping.js';
 import { GuardrailMatches1763800000011 } from './1763800000011-guardrail-matches.js';
 import { AcceptColumns1763800000012 } from './1763800000012-accept-columns.js';
+import { RunOrigins1763800000020 } from './1763800000020-run-origins.js';
 
 /** In the order in which they are applied. A released migration is never edited: add the next one. */
 export const allMigrations = [
@@ -21,4 +22,5 @@ export const allMigrations = [
   Keeping1763800000010,
   GuardrailMatches1763800000011,
   AcceptColumns1763800000012,
+  RunOrigins1763800000020,
 ];

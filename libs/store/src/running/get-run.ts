@@ -8,7 +8,11 @@ export const SUMMARY_COLUMNS = `
   r.caller, r.conversation_id AS "conversationId", coalesce(l.status, e.status) AS status,
   coalesce(l.attempt, e.attempt) AS attempt, r.ephemeral, r.guardrails_triggered AS "guardrailsTriggered",
   r.created_at AS "createdAt", coalesce(l.started_at, e.started_at) AS "startedAt",
-  e.finished_at AS "finishedAt", e.error`;
+  e.finished_at AS "finishedAt", e.error,
+  CASE WHEN r.surface = 'replay' THEN (
+    SELECT json_build_object('runId', o.original_id, 'fromBlock', o.from_block, 'edited', o.edited)
+    FROM run_origins o WHERE o.run_id = r.id
+  ) END AS "replayOf"`;
 
 const statement: PreparedStatement = {
   name: 'get_run',

@@ -136,6 +136,18 @@ export interface RunSummary {
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
   readonly error: JsonValue;
+  /** The run that it repeats; null = it repeats none. */
+  readonly replayOf: RunOrigin | null;
+}
+
+/** Where a repeated run comes from. */
+export interface RunOrigin {
+  /** The run that was repeated; it may be swept by now. */
+  readonly runId: string;
+  /** Name of the block from which it ran again; null = the whole call. */
+  readonly fromBlock: string | null;
+  /** Part of what the caller sent was replaced. */
+  readonly edited: boolean;
 }
 
 /** Everything that is known of one run. */
