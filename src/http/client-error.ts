@@ -18,26 +18,34 @@ const codeOf = (error: NodeJS.ErrnoException): ErrorCode => {
 /** How long a refused connection may still send before it is cut. */
 const LINGER_MS = 500;
 
+/** Node keeps the response under way here. */
+type ServedSocket = Socket & { readonly _httpMessage?: ServerResponse | null };
+
 /**
  * Answers what Node's parser refused, in our shape and without a byte of what was sent, and closes: after a framing
- * error the rest of the connection cannot be trusted (TM25).
+ * error the rest of the connection cannot be trusted (TM25). A request that came before on the same connection gets
+ * its own answer first.
  */
 export const clientErrorHandler = (onRefusal: OnWireRefusal) => {
-  const answered = new WeakSet<Socket>();
-  return (error: NodeJS.ErrnoException, socket: Socket): void => {
-    if (answered.has(socket)) return;
-    if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
+  const refused = new WeakSet<Socket>();
+
+  const refuse = (socket: ServedSocket, code: ErrorCode): void => {
+    if (socket.destroyed || !socket.writable) {
       socket.destroy();
       return;
     }
-    // Node keeps the response under way here; writing into a half-sent answer would corrupt it.
-    const underWay = (socket as Socket & { _httpMessage?: ServerResponse })._httpMessage;
+    const underWay = socket._httpMessage;
+    // Writing into a half-sent answer would corrupt it.
     if (underWay?.headersSent) {
       socket.destroy();
       return;
     }
+    // All of its request has come, so what could not be read is the next one.
+    if (underWay?.req.complete) {
+      underWay.once('close', () => setImmediate(refuse, socket, code));
+      return;
+    }
     const requestId = newRequestId();
-    const code = codeOf(error);
     const problem = problemDocument(code, requestId);
     const body = JSON.stringify(problem);
     const lines = Object.entries({
@@ -47,12 +55,21 @@ export const clientErrorHandler = (onRefusal: OnWireRefusal) => {
       'content-length': Buffer.byteLength(body),
       connection: 'close',
     }).map(([name, value]) => `${name}: ${value}\r\n`);
-    answered.add(socket);
     socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${lines.join('')}\r\n${body}`);
     // Closing with unread bytes makes the kernel reset the connection, and the answer may be lost on its way.
     socket.resume();
     setTimeout(() => socket.destroy(), LINGER_MS).unref();
     onRefusal(requestId, code, problem.status);
+  };
+
+  return (error: NodeJS.ErrnoException, socket: Socket): void => {
+    if (refused.has(socket)) return;
+    if (error.code === 'ECONNRESET') {
+      socket.destroy();
+      return;
+    }
+    refused.add(socket);
+    refuse(socket, codeOf(error));
   };
 };
 

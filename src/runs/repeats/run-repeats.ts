@@ -57,7 +57,10 @@ export class RunRepeats {
     const input = freshened(edited.input, { requestId, timestamp: now.toISOString() });
     const { simulate } = options;
     const draft = repeatedDraft(original, requestId, { ...edited, version, input, simulate, now });
-    return this.#begin(draft, this.changes.replay(actor, { runId, fromBlock: null, edited: edits !== null }, draft));
+    return this.#begin(
+      draft,
+      this.changes.replay(actor, { runId, fromBlock: null, edited: edits !== null }, draft),
+    );
   }
 
   /**
@@ -95,7 +98,10 @@ export class RunRepeats {
       kind: entry.kind,
       data: JSON.stringify(entry),
     }));
-    return this.#begin(draft, this.changes.rerun(actor, { runId, fromBlock: from, edited: false }, draft, seed));
+    return this.#begin(
+      draft,
+      this.changes.rerun(actor, { runId, fromBlock: from, edited: false }, draft, seed),
+    );
   }
 
   async #original(workspaceId: string, runId: string): Promise<RunRecord> {
