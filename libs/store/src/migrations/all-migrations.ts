@@ -9,6 +9,7 @@ import { Keeping1763800000010 } from './1763800000010-keeping.js';
 import { GuardrailMatches1763800000011 } from './1763800000011-guardrail-matches.js';
 import { AcceptColumns1763800000012 } from './1763800000012-accept-columns.js';
 import { RunOrigins1763800000020 } from './1763800000020-run-origins.js';
+import { AcceptByPlace1763800000022 } from './1763800000022-accept-by-place.js';
 
 /** In the order in which they are applied. A released migration is never edited: add the next one. */
 export const allMigrations = [
@@ -23,4 +24,5 @@ export const allMigrations = [
   GuardrailMatches1763800000011,
   AcceptColumns1763800000012,
   RunOrigins1763800000020,
+  AcceptByPlace1763800000022,
 ];
