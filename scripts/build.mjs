@@ -1,8 +1,9 @@
-/** Builds dist/ with tsc under the project's own Node. Run by `npm install` (prepare) and `npm run build`. */
+/** Builds dist/: server and CLI with tsc under the project's own Node, the console with Vite. Run by `npm install` (prepare) and `npm run build`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dirname, join } from 'node:path';
+import { buildConsole } from './build-console.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
@@ -16,4 +17,5 @@ const built = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
   cwd: root,
   stdio: 'inherit',
 });
-process.exit(built.status ?? 1);
+if (built.status !== 0) process.exit(built.status ?? 1);
+await buildConsole();

@@ -7,6 +7,7 @@ import { AuthoringModule } from './authoring/authoring.module.js';
 import { ManagementModule } from './authoring/management.module.js';
 import type { AppConfig } from './config/app-config.js';
 import type { Clock } from './config/clock.js';
+import { ConsoleModule } from './console/console.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { ConversationMemoryModule } from './conversations/conversation-memory.module.js';
 import { EnvironmentModule } from './config/environment.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
               ConversationsModule,
               ThreadIngestModule,
               AgentIngestModule,
+              ConsoleModule,
             ]
           : []),
         // Global: ingest starts accepted runs here, and health asks whether it works.

@@ -1,0 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+
+/** After a sign-in: nothing of before it is kept, and on to where one wanted to go. */
+export function useEntered(): (back?: string) => Promise<void> {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  return async (back = '/') => {
+    queryClient.clear();
+    await router.invalidate();
+    await router.navigate({ href: back, replace: true });
+  };
+}

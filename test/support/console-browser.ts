@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const run = promisify(execFile);
+
+/** A real Chromium: PROMPTHOOK_TEST_CHROMIUM, or the one of the system; null when there is none. */
+function installedChromium(): string | null {
+  const named = process.env['PROMPTHOOK_TEST_CHROMIUM'];
+  return [named ?? '', ...CANDIDATES].find((path) => path !== '' && existsSync(path)) ?? null;
+}
+
+const missing =
+  'No Chromium: the tests of the console are left out. Install it (apt-get install chromium), or name one in PROMPTHOOK_TEST_CHROMIUM.';
+
+/**
+ * `describe` for tests that need a browser. Without one they are left out, and that is said; in CI they fail.
+ *
+ * @example describeInBrowser('approvals', () => { ... });
+ */
+export const describeInBrowser = (name: string, tests: () => void): void => {
+  if (installedChromium() !== null) {
+    describe(name, tests);
+  } else if (process.env['CI'] === undefined || process.env['CI'] === '') {
+    process.stderr.write(`${missing}\n`);
+    describe.skip(`${name} (no Chromium)`, tests);
+  } else {
+    describe(name, () => {
+      it('has a browser', () => {
+        throw new Error(missing);
+      });
+    });
+  }
+};
+
+/** A window of a person: its own cookies. */
+export interface Window {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the page could not load or was not allowed to do, and every error of its scripts. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+/** The browser of a test file, and the built console for the app under test. */
+export class ConsoleBrowser {
+  private constructor(private readonly browser: Browser) {}
+
+  static async launch(): Promise<ConsoleBrowser> {
+    // The app under test answers dist/console; built here when it is older than its sources.
+    await run(process.execPath, ['scripts/build-console.mjs']);
+    const executablePath = installedChromium();
+    if (executablePath === null) throw new Error(missing);
+    const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
+    return new ConsoleBrowser(await chromium.launch({ executablePath, args, timeout: 120_000 }));
+  }
+
+  async open(options: { width?: number; colorScheme?: 'light' | 'dark' } = {}): Promise<Window> {
+    const context = await this.browser.newContext({
+      viewport: { width: options.width ?? 1280, height: 900 },
+      colorScheme: options.colorScheme ?? 'light',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(30_000);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Refused to/i.test(message.text())) complaints.push(message.text());
+    });
+    return { page, context, complaints, close: () => context.close() };
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+/** Signs in by the form, from whatever address of the console. */
+export async function signInAs(
+  page: Page,
+  { url, email, password }: { url: string; email: string; password: string },
+): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
+}
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Serious and critical findings of axe (WCAG 2.2 A and AA) on the page as it is now, one line each. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  // Through the debugger and not as a script element, which the page's policy refuses.
+  await page.evaluate(await readFile(axeFile, 'utf8'));
+  const { violations } = await page.evaluate<AxeResult>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+    );
+}
