@@ -20,6 +20,11 @@ const CONNECT_TIMEOUT_MS = 5000;
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
   const applicationName = options.applicationName ?? 'prompthook';
+  let isClosing = false;
+  // The end of a pool does not wait for its sockets: what the server says to them meanwhile is no news.
+  const onError = (error: Error): void => {
+    if (!isClosing) options.onError(error);
+  };
   const ours = withSearchPath(checkedUrl(options.url), [SCHEMA, QUEUE_SCHEMA]);
   const makePool = (connectionString: string, role: string, size: { min: number; max: number }) => {
     const pool = new pg.Pool({
@@ -31,7 +36,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
     });
-    pool.on('error', options.onError);
+    pool.on('error', onError);
     return pool;
   };
   // Prepared statements keep their plan; one made while a table was empty must not scan it when it is full.
@@ -47,7 +52,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
     applicationName: `${applicationName} management`,
     poolSize: MANAGEMENT_CONNECTIONS,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    poolErrorHandler: options.onError,
+    poolErrorHandler: onError,
     entities: allEntities,
     migrations: allMigrations,
     migrationsTableName: 'migrations',
@@ -63,7 +68,8 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
       max: QUEUE_CONNECTIONS,
     }),
     management,
-    listener: new Listener(ours, applicationName, options.onError),
+    listener: new Listener(ours, applicationName, onError),
+    onClosing: () => (isClosing = true),
   });
 }
 

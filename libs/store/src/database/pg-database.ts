@@ -19,6 +19,8 @@ export interface Connections {
   /** The management tables, so that a slow list never holds up a call. */
   readonly management: DataSource;
   readonly listener: Listener;
+  /** Called first when they are closed. */
+  readonly onClosing: () => void;
 }
 
 /** {@link Database} over pg and TypeORM. */
@@ -115,7 +117,8 @@ export class PgDatabase implements Database {
   }
 
   private async closeAll(): Promise<void> {
-    const { hot, queue, management, listener } = this.connections;
+    const { hot, queue, management, listener, onClosing } = this.connections;
+    onClosing();
     await Promise.all([
       listener.close(),
       management.isInitialized ? management.destroy() : undefined,
