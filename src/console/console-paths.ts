@@ -25,5 +25,5 @@ export const CONSOLE_PATHS = [
 /** The routes of Nest for them: the start page, each path, and all below it. */
 export const CONSOLE_ROUTES: readonly string[] = [
   '',
-  ...CONSOLE_PATHS.flatMap((path) => [path, `${path}/*rest`]),
+  ...CONSOLE_PATHS.flatMap((path) => [path, `${path}/*`]),
 ];
