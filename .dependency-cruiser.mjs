@@ -59,6 +59,13 @@ export default {
       to: { path: '^src/(ingest|runs)/' },
     },
     {
+      name: 'console-stands-alone',
+      comment: 'The console knows the server by its API; it takes nothing of it but the list of its own addresses, in tests.',
+      severity: 'error',
+      from: { path: '^console/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(src|libs|test)/' },
+    },
+    {
       name: 'nothing-imports-tests',
       severity: 'error',
       from: { path: '^(src|libs)/', pathNot: '\\.spec\\.ts$' },

@@ -1,6 +1,6 @@
 /** Unit tests stand beside the code; end-to-end tests are test/*.e2e-spec.ts over one embedded PostgreSQL per run. */
 export default {
-  roots: ['<rootDir>/src', '<rootDir>/libs', '<rootDir>/test'],
+  roots: ['<rootDir>/src', '<rootDir>/libs', '<rootDir>/console', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',

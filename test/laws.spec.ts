@@ -37,6 +37,10 @@ const PLANTS: Record<string, Record<string, string>> = {
     'test/x.ts': 'export const x = 1;\n',
     'src/x.ts': "import '../test/x.js';\nexport const y = 1;\n",
   },
+  'console-stands-alone': {
+    'src/x.ts': 'export const x = 1;\n',
+    'console/src/a.ts': "import '../../src/x.js';\nexport const a = 1;\n",
+  },
   'nothing-undeclared': { 'src/x.ts': "import 'left-pad-that-nobody-declared';\nexport const x = 1;\n" },
 };
 
@@ -56,6 +60,7 @@ async function lawsBrokenBy(files: Record<string, string>): Promise<string[]> {
       await writeFile(join(house, `libs/${lib}/src/inner.ts`), 'export const inner = 1;\n');
     }
     await mkdir(join(house, 'src'), { recursive: true });
+    await mkdir(join(house, 'console/src'), { recursive: true });
     for (const [path, text] of Object.entries(files)) {
       await mkdir(dirname(join(house, path)), { recursive: true });
       await writeFile(join(house, path), text);
@@ -68,6 +73,7 @@ async function lawsBrokenBy(files: Record<string, string>): Promise<string[]> {
       'json',
       'src',
       'libs',
+      'console/src',
     ];
     // Without the conditions and loaders of the test runner: the cruiser is a program of its own.
     const { stdout } = await run(process.execPath, args, {

@@ -18,12 +18,12 @@ import { WorkspaceSwitch } from './workspace-switch.js';
 
 /** Frame of the screens: navigation, workspace, search, who is signed in. */
 export function Shell(): React.ReactNode {
-  const [opened, menu] = useDisclosure();
+  const [opened, { toggle, close }] = useDisclosure();
   const { workspace } = useSession();
   const { pathname } = useLocation();
   useGoKeys();
   // On a narrow window the menu lies over the screen that was chosen.
-  useEffect(() => menu.close(), [pathname, menu.close]);
+  useEffect(close, [pathname, close]);
 
   return (
     <>
@@ -43,7 +43,7 @@ export function Shell(): React.ReactNode {
             <Group gap="sm" wrap="nowrap">
               <Burger
                 opened={opened}
-                onClick={menu.toggle}
+                onClick={toggle}
                 hiddenFrom="sm"
                 size="sm"
                 aria-label={opened ? 'Close the menu' : 'Open the menu'}

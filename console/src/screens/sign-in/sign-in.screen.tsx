@@ -1,18 +1,19 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { useLocation } from '@tanstack/react-router';
+import { getRouteApi, useLocation } from '@tanstack/react-router';
 import { signIn } from '../../api/session.js';
 import { FormProblem } from '../../parts/form-problem.js';
 import { Gate } from '../../parts/gate.js';
 import { LinkSignIn } from './link-sign-in.js';
-import { signInRoute } from './sign-in.route.js';
 import { useEntered } from './use-entered.js';
+
+const route = getRouteApi('/sign-in');
 
 /** S0: signing in by password, or by the link that the server printed on its own machine. */
 export function SignInScreen(): React.ReactNode {
   const { hash } = useLocation();
-  const { back } = signInRoute.useSearch();
+  const { back } = route.useSearch();
   const entered = useEntered();
   const form = useForm({ initialValues: { email: '', password: '' } });
   const entering = useMutation({ mutationFn: signIn, onSuccess: () => entered(back) });
