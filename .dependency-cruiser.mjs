@@ -60,7 +60,8 @@ export default {
     },
     {
       name: 'console-stands-alone',
-      comment: 'The console knows the server by its API; it takes nothing of it but the list of its own addresses, in tests.',
+      comment:
+        'The console knows the server by its API; it takes nothing of it but the list of its own addresses, in tests.',
       severity: 'error',
       from: { path: '^console/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^(src|libs|test)/' },
