@@ -35,6 +35,7 @@ import { ReviewDecisions } from './reviews/review-decisions.js';
 import { ReviewLinks } from './reviews/review-links.js';
 import { ReviewLinksController } from './reviews/review-links.controller.js';
 import { ReviewPageController } from './reviews/review-page.controller.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
 import { RunsController } from './runs.controller.js';
 import { RunsLifecycle } from './runs.lifecycle.js';
 import { PublishedSchedules } from './schedules/published-schedules.js';
@@ -84,6 +85,7 @@ export class RunsModule {
             TrialsController,
             ReviewLinksController,
             ReviewPageController,
+            ReviewsController,
           ]
         : [],
       providers: [

@@ -28,6 +28,7 @@ export { keepOrigin } from './running/keep-origin.js';
 export { RunStore } from './running/run.store.js';
 export { seedJournal } from './running/seed-journal.js';
 export type { SeedEntry } from './running/seed-journal.js';
+export type { AskingRun } from './running/list-asking.js';
 export type { OnceAnswer, OnceOutcome } from './running/answer-once.js';
 export { RunEventStore } from './running/run-event.store.js';
 export { ProcessStore } from './running/process.store.js';

@@ -52,15 +52,27 @@ export function signedDecision(review: OpenReview, payload: JsonValue, decider: 
     ...(single === null ? {} : { calls: single }),
     ...decider,
   };
-  const isApprover = review.approvers.some((name) => name.toLowerCase() === decider.by.toLowerCase());
-  if (review.approvers.length > 0 && !isApprover)
+  const standing = standingOf(review, decider);
+  if (standing === 'not_an_approver')
     throw new RejectedCall('forbidden', {
       detail: `${decider.by} is not among the approvers of this review: ${review.approvers.join(', ')}.`,
     });
-  const earlier = review.approvals.find((approval) => isSamePerson(approval, decider));
-  if (review.fourEyes && earlier !== undefined && approves(answer))
+  if (standing === 'approved_already' && approves(answer))
     throw new RejectedCall('conflict', {
-      detail: `${earlier.by} has approved already. A second person must approve: another name, by another key or link.`,
+      detail: `${decider.by} has approved already. A second person must approve: another name, by another key or link.`,
     });
   return answer;
+}
+
+/** What somebody may do about a review: decide; deny, because they approved already; nothing. */
+export type Standing = 'may_decide' | 'approved_already' | 'not_an_approver';
+
+export function standingOf(
+  { approvers, fourEyes, approvals }: Pick<OpenReview, 'approvers' | 'fourEyes' | 'approvals'>,
+  person: Person,
+): Standing {
+  const isApprover = approvers.some((name) => name.toLowerCase() === person.by.toLowerCase());
+  if (approvers.length > 0 && !isApprover) return 'not_an_approver';
+  const hasApproved = fourEyes && approvals.some((approval) => isSamePerson(approval, person));
+  return hasApproved ? 'approved_already' : 'may_decide';
 }

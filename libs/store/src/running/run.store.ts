@@ -5,6 +5,8 @@ import { answerOnce, isAnswered } from './answer-once.js';
 import type { OnceAnswer, OnceOutcome } from './answer-once.js';
 import { answersFor, fencedWrites } from './fenced-write.js';
 import { getRun } from './get-run.js';
+import { listAsking } from './list-asking.js';
+import type { AskingRun } from './list-asking.js';
 import { listRuns } from './list-runs.js';
 import { RunEventStore } from './run-event.store.js';
 import type {
@@ -188,5 +190,10 @@ export class RunStore {
   /** Newest first. @throws InvalidCursor */
   list(workspaceId: string, filter: RunFilter, page: PageRequest): Promise<Page<RunSummary>> {
     return listRuns(this.db, workspaceId, filter, page);
+  }
+
+  /** Runs that may wait for a person, newest first; who reads them looks at each wait. @throws InvalidCursor */
+  listAsking(workspaceId: string, page: PageRequest): Promise<Page<AskingRun>> {
+    return listAsking(this.db, workspaceId, page);
   }
 }
