@@ -17,6 +17,7 @@ export const summaryView = (run: RunSummary, workflow: string | null): JsonObjec
   attempt: run.attempt,
   guardrailsTriggered: run.guardrailsTriggered,
   ephemeral: run.ephemeral,
+  simulate: run.simulate,
   createdAt: time(run.createdAt),
   startedAt: time(run.startedAt),
   finishedAt: time(run.finishedAt),

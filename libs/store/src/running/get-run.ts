@@ -6,7 +6,7 @@ export const SUMMARY_COLUMNS = `
   r.id AS "runId", r.workspace_id AS "workspaceId", r.workflow_id AS "workflowId",
   r.workflow_version AS "workflowVersion", r.trigger_id AS "triggerId", r.surface, r.request_id AS "requestId",
   r.caller, r.conversation_id AS "conversationId", coalesce(l.status, e.status) AS status,
-  coalesce(l.attempt, e.attempt) AS attempt, r.ephemeral, r.guardrails_triggered AS "guardrailsTriggered",
+  coalesce(l.attempt, e.attempt) AS attempt, r.ephemeral, r.simulate, r.guardrails_triggered AS "guardrailsTriggered",
   r.created_at AS "createdAt", coalesce(l.started_at, e.started_at) AS "startedAt",
   e.finished_at AS "finishedAt", e.error,
   CASE WHEN r.surface = 'replay' THEN (
@@ -18,7 +18,7 @@ const statement: PreparedStatement = {
   name: 'get_run',
   text: `
     SELECT ${SUMMARY_COLUMNS},
-      r.trigger_block_id AS "triggerBlockId", r.simulate, r.trigger_revision AS "triggerRevision", r.client_request_id AS "clientRequestId", r.client_ip AS "clientIp",
+      r.trigger_block_id AS "triggerBlockId", r.trigger_revision AS "triggerRevision", r.client_request_id AS "clientRequestId", r.client_ip AS "clientIp",
       r.user_agent AS "userAgent", r.input, r.patterns, r.stream, coalesce(l.cancel_requested, false) AS "cancelRequested",
       l.resume_at AS "resumeAt", e.output, coalesce(l.response, e.response) AS response,
       coalesce(l.trace, e.trace) AS trace, coalesce(l.usage, e.usage) AS usage, coalesce(l.waits, '[]') AS waits,

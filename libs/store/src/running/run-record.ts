@@ -131,6 +131,8 @@ export interface RunSummary {
   readonly status: RunStatus;
   readonly attempt: number;
   readonly ephemeral: boolean;
+  /** Test mode: its destructive blocks only simulate. */
+  readonly simulate: boolean;
   readonly guardrailsTriggered: boolean;
   readonly createdAt: Date;
   readonly startedAt: Date | null;
@@ -162,7 +164,6 @@ export interface RunRecord extends RunSummary {
   /** Where the guardrails matched, as it was given when the run was accepted; null = nowhere. */
   readonly matches: JsonValue;
   readonly stream: boolean;
-  readonly simulate: boolean;
   readonly cancelRequested: boolean;
   readonly resumeAt: Date | null;
   readonly output: JsonValue;
