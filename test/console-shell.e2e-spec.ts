@@ -1,12 +1,7 @@
 import { bootApp } from './support/app.js';
 import type { TestApp } from './support/app.js';
-import {
-  accessibilityProblems,
-  ConsoleBrowser,
-  describeInBrowser,
-  signInAs,
-} from './support/console-browser.js';
-import { firstOwner, newPassword, setupToken } from './support/people.js';
+import { accessibilityProblems, ConsoleBrowser, describeInBrowser } from './support/console-browser.js';
+import { newPassword, setupToken } from './support/people.js';
 
 describeInBrowser('the console', () => {
   let app: TestApp;

@@ -90,7 +90,7 @@ export async function signInAs(
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel(/^Password/).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  await page.getByRole('button', { name: /^Account of/ }).waitFor();
 }
 
 interface AxeResult {

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { Check, Copy } from 'lucide-react';
 import { useCopy } from './use-copy.js';
 
@@ -17,7 +17,6 @@ export function CopyId({
     <UnstyledButton
       className="mono"
       title={copied ? 'Copied' : id}
-      aria-label={`Copy ${id}`}
       mih={24}
       onClick={(event) => {
         event.stopPropagation();
@@ -25,6 +24,7 @@ export function CopyId({
       }}
     >
       {short && id.length > 16 ? `${kind}…${id.slice(-6)}` : id} <Icon size={13} aria-hidden />
+      <VisuallyHidden>{copied ? 'copied' : 'copy'}</VisuallyHidden>
     </UnstyledButton>
   );
 }

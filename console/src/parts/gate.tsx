@@ -1,5 +1,6 @@
 import { Center, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
+import { setWindowTitle } from './window-title.js';
 
 /** Frame of the screens before the sign-in: one narrow form. */
 export function Gate({
@@ -12,7 +13,7 @@ export function Gate({
   readonly children: React.ReactNode;
 }): React.ReactNode {
   useEffect(() => {
-    document.title = `${title} · Prompthook`;
+    setWindowTitle(title);
   }, [title]);
   return (
     <Center mih="100vh" p="md" component="main">

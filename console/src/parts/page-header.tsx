@@ -1,6 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { setWindowTitle } from './window-title.js';
 
 /** The first screen of a visit leaves the focus where the browser put it. */
 let hasBeenSomewhere = false;
@@ -17,7 +18,7 @@ export function PageHeader({ title, description, actions }: PageHeaderProps): Re
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   useEffect(() => {
-    document.title = `${title} · Prompthook`;
+    setWindowTitle(title);
   }, [title]);
   useEffect(() => {
     if (hasBeenSomewhere) heading.current?.focus({ preventScroll: true });

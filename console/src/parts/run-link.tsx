@@ -1,0 +1,16 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+
+/** To a run, by its short address. */
+export const RunLink = ({
+  id,
+  children,
+}: {
+  readonly id: string;
+  readonly children: React.ReactNode;
+}): React.ReactNode => (
+  // A plain string: this part knows no screen.
+  <Anchor component={Link} to={`/r/${encodeURIComponent(id)}` as string} size="sm">
+    {children}
+  </Anchor>
+);
