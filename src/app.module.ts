@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
-import type { BlockRegistry } from '#engine';
 import type { Database } from '#store';
 import { AuthoringModule } from './authoring/authoring.module.js';
 import { ManagementModule } from './authoring/management.module.js';
@@ -21,6 +20,7 @@ import { IngestModule } from './ingest/ingest.module.js';
 import { AgentIngestModule } from './ingest/agents/agent-ingest.module.js';
 import { ThreadIngestModule } from './ingest/threads/thread-ingest.module.js';
 import { RunsModule } from './runs/runs.module.js';
+import type { OpenPlugins } from './plugins/plugin-registry.js';
 import { StoreModule } from './store.module.js';
 import type { JsonLogger } from './telemetry/json-logger.js';
 
@@ -30,20 +30,20 @@ export interface AppParts {
   readonly clock: Clock;
   readonly logger: JsonLogger;
   readonly database: Database;
-  readonly registry: BlockRegistry;
+  readonly plugins: OpenPlugins;
 }
 
 /** The app, its rooms in the order in which a call meets them. */
 @Module({})
 export class AppModule {
-  static forRoot({ config, clock, logger, database, registry }: AppParts): DynamicModule {
+  static forRoot({ config, clock, logger, database, plugins }: AppParts): DynamicModule {
     const answersCalls = config.roles.includes('api');
     return {
       module: AppModule,
       imports: [
         EnvironmentModule.forRoot(config, clock, logger),
         StoreModule.forRoot(database),
-        AuthoringModule.forRoot(registry),
+        AuthoringModule.forRoot(plugins),
         KeyRingModule,
         ConversationMemoryModule,
         ...(answersCalls

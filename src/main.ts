@@ -9,12 +9,14 @@ import { AppModule } from './app.module.js';
 import type { AppConfig } from './config/app-config.js';
 import { Clock, SystemClock } from './config/clock.js';
 import { createHttpAdapter } from './http/http-adapter.js';
-import { openPluginRegistry } from './plugins/plugin-registry.js';
+import { openPlugins } from './plugins/plugin-registry.js';
 import { watchStrayErrors } from './plugins/stray-errors.js';
 import { plugins as ownPlugins } from './plugins.js';
 import { shutDown } from './shut-down.js';
 import { JsonLogger } from './telemetry/json-logger.js';
 import type { LineSink } from './telemetry/json-logger.js';
+
+const MEBIBYTE = 1_048_576;
 
 /** What start-up tells as it goes; the CLI prints a line for each. Durations in milliseconds. */
 export type BootStep =
@@ -27,7 +29,7 @@ export interface BootOptions {
   readonly onStep?: (step: BootStep) => void;
   /** Default: the wall clock. */
   readonly clock?: Clock;
-  /** Default: src/plugins.ts. PROMPTHOOK_PLUGINS come on top of either. */
+  /** In this process. Default: src/plugins.ts, each in a process of its own. PROMPTHOOK_PLUGINS come on top of either. */
   readonly plugins?: readonly Plugin[];
   /** Where log lines go; default: standard output. */
   readonly log?: LineSink;
@@ -54,14 +56,26 @@ export const bootstrap = async (config: AppConfig, options: BootOptions = {}): P
   try {
     const stopWatching = watchStrayErrors(logger);
     below.push(() => Promise.resolve(stopWatching()));
-    const registry = await openPluginRegistry(options.plugins ?? ownPlugins, config.plugins);
+    const plugins = await openPlugins(
+      {
+        given: options.plugins ?? [],
+        listed: options.plugins ? [] : ownPlugins,
+        entries: config.plugins,
+      },
+      {
+        memoryBytes: config.pluginMemoryMb * MEBIBYTE,
+        startMs: config.pluginStartSeconds * 1_000,
+        log: logger,
+      },
+    );
+    below.push(plugins.close);
     const url = config.databaseUrl ?? (await startServer(config, logger, below, options));
     const database = await prepareDatabase(url, config, logger, options);
     below.unshift(() => database.close());
 
     const began = performance.now();
     const { adapter, sealRoutes, refuseNewRequests } = createHttpAdapter(config, logger);
-    const parts = { config, clock: options.clock ?? new SystemClock(), logger, database, registry };
+    const parts = { config, clock: options.clock ?? new SystemClock(), logger, database, plugins };
     app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, {
       logger,
       bodyParser: false,

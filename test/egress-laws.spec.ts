@@ -47,6 +47,8 @@ const opens = (text: string): boolean => OTHER_WAYS.some((way) => way.test(text)
 /** These connect, and each says why it may. */
 const MAY_OPEN: Readonly<Record<string, string>> = {
   'libs/builtins/src/blocks/email/send-mail.ts': 'to the address that the guard has checked',
+  'src/plugins/child/main.ts': 'the pipe to the server, which it is given open',
+  'src/plugins/child/watchdog.ts': 'the same',
   'src/cli/doctor/examine-server.ts': 'the operator’s own command, to the operator’s own database',
 };
 

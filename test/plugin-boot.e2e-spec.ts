@@ -140,13 +140,20 @@ describe('a server with a plugin that cannot be used', () => {
 
 describe('a plugin', () => {
   /** Loads the entries in a process whose working folder is the test's, and tells the names of what came. */
-  const loaded = async (...entries: string[]): Promise<unknown> => {
-    const loader = join(ROOT, 'dist/src/plugins/load-plugins.js');
+  const loaded = async (entries: readonly string[], startMs = 60_000): Promise<unknown> => {
+    const opener = join(ROOT, 'dist/src/plugins/plugin-registry.js');
     const code = `
-      const { loadPlugins } = await import(${JSON.stringify(loader)});
-      const { plugins, faults } = await loadPlugins(${JSON.stringify(entries)}, 500);
-      console.log(JSON.stringify({ names: plugins.map(({ name }) => name), faults }));
-      process.exit(0);`;
+      const { openPlugins } = await import(${JSON.stringify(opener)});
+      const quiet = { log() {}, warn() {}, error() {} };
+      const options = { memoryBytes: 512 * 1024 * 1024, startMs: ${startMs}, log: quiet };
+      const list = { given: [], listed: [], entries: ${JSON.stringify(entries)} };
+      try {
+        const { report, close } = await openPlugins(list, options);
+        console.log(JSON.stringify({ names: report.list().map(({ name }) => name), faults: [] }));
+        await close();
+      } catch (error) {
+        console.log(JSON.stringify({ names: [], faults: error.faults }));
+      }`;
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', code], {
       cwd: folder,
       env: { PATH: process.env['PATH'] },
@@ -193,14 +200,42 @@ describe('a plugin', () => {
       );
       await put(`${at}/index.js`, module);
     }
-    expect(await loaded(entry)).toEqual({ names: [name], faults: [] });
+    expect(await loaded([entry])).toEqual({ names: [name], faults: [] });
   });
 
-  it('that waits for ever at its top level holds up nobody for ever', async () => {
-    await put('stuck.mjs', `await new Promise(() => setInterval(() => {}, 1000));\nexport default {};`);
-    expect(await loaded('./stuck.mjs')).toEqual({
+  it.each([
+    ['waits for ever at its top level', 'await new Promise(() => setInterval(() => {}, 1000));'],
+    ['computes for ever at its top level', 'for (;;);'],
+  ])('that %s holds up nobody for ever', async (_what, text) => {
+    await put('stuck.mjs', `${text}\nexport default {};`);
+    expect(await loaded(['./stuck.mjs'], 500)).toEqual({
       names: [],
       faults: [expect.stringContaining('did not finish loading within 500 ms')],
+    });
+  });
+
+  it('that ends its process while it loads is told by how it ended', async () => {
+    await put('gone.mjs', `process.kill(process.pid, 'SIGKILL');\nexport default {};`);
+    expect(await loaded(['./gone.mjs'])).toEqual({
+      names: [],
+      faults: [expect.stringMatching(/"\.\/gone\.mjs" cannot be loaded: its process was ended by SIGKILL/)],
+    });
+  });
+
+  it('whose definitions hold what cannot be carried between processes is refused with the place', async () => {
+    await put(
+      'live.mjs',
+      moduleOf('live', {
+        params: "{ when: field.json({ description: 'W.', default: new Date(0) }) }",
+        outputs: "{ how: field.json({ description: 'H.', example: () => 1 }) }",
+      }),
+    );
+    expect(await loaded(['./live.mjs'])).toEqual({
+      names: [],
+      faults: [
+        expect.stringContaining('plugin "live": live.params.when.default is a Date: what a definition says'),
+        expect.stringContaining('plugin "live": live.outputs.how.example is a function'),
+      ],
     });
   });
 });

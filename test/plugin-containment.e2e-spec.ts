@@ -114,7 +114,7 @@ describe('a plugin whose block misbehaves', () => {
     ['suspends_with_circle', 'invalid_output'],
     ['iterates_without_loop', 'invalid_output'],
     ['returns_megabytes', 'output_too_large'],
-    ['returns_wide', 'invalid_output'],
+    ['returns_wide', 'output_too_large'],
     ['returns_sparse', 'invalid_output'],
     ['returns_deep', 'invalid_output'],
     ['responds_badly', 'invalid_output'],

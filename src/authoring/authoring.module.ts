@@ -6,6 +6,8 @@ import { SettingStore } from '#store';
 import { AppConfig } from '../config/app-config.js';
 import { Clock } from '../config/clock.js';
 import { checkEncryptionKey } from './check-encryption-key.js';
+import type { OpenPlugins } from '../plugins/plugin-registry.js';
+import { PluginReport } from '../plugins/plugin-report.js';
 import { Connections } from './connections.js';
 import { loadSecretBox } from './load-secret-box.js';
 import { PlanCache } from './plan-cache.js';
@@ -19,11 +21,12 @@ import { TriggerDirectory } from './trigger-directory.js';
 @Global()
 @Module({})
 export class AuthoringModule {
-  static forRoot(registry: BlockRegistry): DynamicModule {
+  static forRoot({ registry, report }: OpenPlugins): DynamicModule {
     return {
       module: AuthoringModule,
       providers: [
         { provide: BlockRegistry, useValue: registry },
+        { provide: PluginReport, useValue: report },
         {
           provide: SecretBox,
           inject: [AppConfig, SettingStore, Clock],
@@ -38,7 +41,15 @@ export class AuthoringModule {
         SecretVault,
         TriggerDirectory,
       ],
-      exports: [BlockRegistry, Connections, PlanCache, SecretBox, SecretVault, TriggerDirectory],
+      exports: [
+        BlockRegistry,
+        Connections,
+        PlanCache,
+        PluginReport,
+        SecretBox,
+        SecretVault,
+        TriggerDirectory,
+      ],
     };
   }
 }

@@ -4,16 +4,21 @@ import type { JsonObject } from '#sdk';
 import { RejectedCall } from '../http/rejected-call.js';
 import { ManagementController } from '../identity/management-controller.decorator.js';
 import { RequirePermission } from '../identity/require-permission.decorator.js';
+import { PluginReport } from '../plugins/plugin-report.js';
 
 /** The catalog: every kind of block and trigger of this server, as editor, docs and validation know it. */
 @ManagementController('blocks')
 export class BlocksController {
-  constructor(@Inject(BlockRegistry) private readonly registry: BlockRegistry) {}
+  constructor(
+    @Inject(BlockRegistry) private readonly registry: BlockRegistry,
+    private readonly plugins: PluginReport,
+  ) {}
 
   @Get()
   @RequirePermission('blocks.read')
   list(): JsonObject {
-    return { items: catalogOf(this.registry), nextCursor: null };
+    const plugins = this.plugins.list().map((plugin) => ({ ...plugin }));
+    return { items: catalogOf(this.registry), plugins, nextCursor: null };
   }
 
   @Get(':type')

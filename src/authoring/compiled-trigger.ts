@@ -7,7 +7,10 @@ export type BodyHashPolicy = 'auto' | 'off' | 'fallback' | 'always';
 
 /** `receive` of a trigger's definition, with the trigger's params. */
 export interface Receive {
-  /** @returns anything: whoever calls it checks it against `outputs` @throws CallRefusal; anything else is a defect */
+  /**
+   * @returns anything, or a promise of it: whoever calls it checks it against `outputs`
+   * @throws CallRefusal; anything else is a defect
+   */
   readonly call: (received: ReceivedCall) => unknown;
   /** What it declares, without the outputs that the app gives. */
   readonly outputs: Fields;

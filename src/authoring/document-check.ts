@@ -4,6 +4,7 @@ import type { CompiledWorkflow } from '#engine';
 import type { JsonObject, Problem } from '#sdk';
 import { SecretStore, TriggerStore } from '#store';
 import { Clock } from '../config/clock.js';
+import { withAnswers } from '../plugins/host/answers.js';
 import { Connections } from './connections.js';
 import { guardrailProblems } from './guardrails/guardrail-problems.js';
 import { triggerProblems } from './trigger-problems.js';
@@ -44,12 +45,15 @@ export class DocumentCheck {
 
   /** @throws InvalidWorkflow with all problems, warnings too, when there is an error among them */
   async check(document: JsonObject, context: DocumentContext): Promise<CheckedDocument> {
-    const compiled = compileWorkflow(document, this.registry);
+    const { compiled, unusable } = await withAnswers(() => {
+      const made = compileWorkflow(document, this.registry);
+      return { compiled: made, unusable: made.triggers.flatMap((block) => triggerProblems(made, block)) };
+    });
     const problems = [
       ...compiled.warnings,
       ...(await this.#secretProblems(document, compiled, context)),
       ...(await this.#connectionProblems(document, context)),
-      ...compiled.triggers.flatMap((block) => triggerProblems(compiled, block)),
+      ...unusable,
       ...(await guardrailProblems(document, (type) => this.registry.get(type)?.params)),
       ...(await this.#pathProblems(compiled, context)),
     ];

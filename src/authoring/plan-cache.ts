@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { BlockRegistry, compileWorkflow } from '#engine';
 import type { CompiledWorkflow } from '#engine';
 import { WorkflowStore } from '#store';
+import { withAnswers } from '../plugins/host/answers.js';
 import { BoundedCache } from './bounded-cache.js';
 
 const CACHED_PLANS = 500;
@@ -44,6 +45,6 @@ export class PlanCache {
 
   async #compile(workflowId: string, version: number): Promise<CompiledWorkflow | null> {
     const stored = await this.workflows.version(workflowId, version);
-    return stored === null ? null : compileWorkflow(stored.document, this.registry);
+    return stored === null ? null : withAnswers(() => compileWorkflow(stored.document, this.registry));
   }
 }

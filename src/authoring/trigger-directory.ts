@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Channels, SuppressionStore, TriggerStore } from '#store';
 import type { Database } from '#store';
+import { withAnswers } from '../plugins/host/answers.js';
 import { DATABASE } from '../store.module.js';
 import { BoundedCache } from './bounded-cache.js';
 import { compileTrigger } from './compile-trigger.js';
@@ -108,7 +109,8 @@ export class TriggerDirectory implements OnModuleInit, OnModuleDestroy {
     if (!block) return undefined;
     const secrets = await this.vault.reveal(record.workspaceId, block.secretNames);
     const suppressions = await this.suppressions.active(record.id);
-    return compileTrigger({ ...record, path: record.path }, block, secrets, suppressions);
+    const { path: own } = record;
+    return withAnswers(() => compileTrigger({ ...record, path: own }, block, secrets, suppressions));
   }
 
   async #pollChanges(): Promise<void> {

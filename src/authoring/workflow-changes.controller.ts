@@ -5,6 +5,7 @@ import type { WorkflowDocument } from '#engine';
 import type { JsonObject, JsonValue } from '#sdk';
 import { WorkflowStore } from '#store';
 import type { WorkflowRecord } from '#store';
+import { withAnswers } from '../plugins/host/answers.js';
 import { RejectedCall } from '../http/rejected-call.js';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.decorator.js';
@@ -98,7 +99,7 @@ export class WorkflowChangesController {
 
   async #document(workflow: WorkflowRecord, side: string, param: string): Promise<WorkflowDocument> {
     const given = side === 'draft' ? workflow.draft : await this.#version(workflow, side, param);
-    const { document } = checkWorkflow(given, this.registry);
+    const { document } = await withAnswers(() => checkWorkflow(given, this.registry));
     if (document !== null) return document;
     throw new RejectedCall('unprocessable', {
       detail: `The document of ${side} cannot be read any more. Does it need a plugin that is gone?`,

@@ -126,6 +126,18 @@ export const SETTINGS = {
     'Modules whose default export is a plugin, comma-separated.',
     list,
   ),
+  pluginMemoryMb: setting(
+    'PROMPTHOOK_PLUGIN_MEMORY_MB',
+    '512',
+    'Memory that the process of one plugin may take before it is ended and started again.',
+    wholeNumber(64, 1_048_576),
+  ),
+  pluginStartSeconds: setting(
+    'PROMPTHOOK_PLUGIN_START_SECONDS',
+    '30',
+    'How long one plugin may take to load; a server with one that takes longer does not start.',
+    wholeNumber(1, 600),
+  ),
   openaiApiKey: optional('OPENAI_API_KEY', 'Makes the model connection "openai".', text, { secret: true }),
   openaiBaseUrl: optional(
     'OPENAI_BASE_URL',

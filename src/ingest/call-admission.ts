@@ -74,7 +74,7 @@ export class CallAdmission {
   }
 
   async #submit(call: InboundCall, charge: Charge | null, gone: () => AbortSignal): Promise<Admission> {
-    const read = call.trigger.surface === 'webhook' ? readWebhook(call) : readPrompt(call);
+    const read = call.trigger.surface === 'webhook' ? await readWebhook(call) : readPrompt(call);
     const reading = withNamedReceiver(call, read);
     const mode = answerMode(call.raw.headers, call.trigger.response);
     const runId = newId('run', call.receivedAt.getTime());

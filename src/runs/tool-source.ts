@@ -3,6 +3,7 @@ import { blockAsTool, BlockRegistry, fieldsToJsonSchema, openAtKeptVersion } fro
 import type { BlockTool, KeptVersions, ToolSource } from '#engine';
 import { BlockFailure } from '#sdk';
 import type { AgentTool, AnyBlockDefinition, BlockContext, Fields, JsonObject, JsonValue } from '#sdk';
+import { withAnswers } from '../plugins/host/answers.js';
 import { askedFields } from './nested-input.js';
 import { PublishedWorkflows } from './published-workflows.js';
 import { readToolEntry } from './tool-entry.js';
@@ -30,7 +31,7 @@ export class AgentTools implements ToolSource {
     const tool =
       entry.kind === 'workflow'
         ? await this.#workflow(entry.target ?? '', context, versions)
-        : ofBlock(this.#blockTool(entry), context);
+        : await withAnswers(() => ofBlock(this.#blockTool(entry), context));
     return {
       ...tool,
       name: entry.name ?? tool.name,

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import ts from 'typescript';
 
 /** Classes whose first argument is a code that reaches the log of a run. */
-const FAILURES = new Set(['BlockFailure', 'EgressRefused']);
+const FAILURES = new Set(['BlockFailure', 'BlockLost', 'EgressRefused']);
 
 /** Places that pass on a code which was made elsewhere: their own codes cannot be read from the source. */
 const RELAYS = new Set([
@@ -11,6 +11,7 @@ const RELAYS = new Set([
   'libs/engine/src/run/run-failure.ts', // what a block threw
   'libs/engine/src/run/describe-thrown.ts', // the same, of another copy of the SDK
   'libs/engine/src/run/workflow-run.ts', // what the error port hands on
+  'src/plugins/wire/carried-error.ts', // the same, of the process of a plugin
   'libs/builtins/src/agent/reach-failure.ts', // a refusal of the egress guard
   'libs/builtins/src/blocks/http-request/network-failure.ts', // the same
 ]);

@@ -1,10 +1,12 @@
 import { BlockFailure } from '#sdk';
 import type { SideEffects } from '#sdk';
+import { BlockLost } from './run/block-lost.js';
 import type { BlockTask } from './run/block-task.js';
 import { forgetFailedSteps } from './run/block-history.js';
 import { readResult } from './run/read-result.js';
 import type { ReadResult } from './run/read-result.js';
 import { recallBlock, retryWait } from './run/recall-block.js';
+import type { Recalled } from './run/recall-block.js';
 import { retryDelay, sleepUnlessStopped } from './run/retry-delay.js';
 import { runAttempt } from './run/run-attempt.js';
 import type { AttemptResult } from './run/run-attempt.js';
@@ -17,24 +19,36 @@ import type { Settled } from './run/settled.js';
 type Attempted =
   | { readonly kind: 'result'; readonly result: ReadResult }
   | { readonly kind: 'failure'; readonly failure: TaskFailure }
+  /** The process that it ran in is gone. */
+  | { readonly kind: 'lost'; readonly lost: BlockLost }
   | { readonly kind: 'waits' }
   | { readonly kind: 'aborted' };
 
 /** Resolves the params and the side effects. A block whose params cannot be resolved never starts. */
-function prepare(task: BlockTask): TaskFailure | undefined {
+function prepare(task: BlockTask): TaskFailure | undefined | Promise<TaskFailure | undefined> {
   const { block, env, scope } = task;
+  const fail = (error: unknown): TaskFailure => readFailure(task, error);
   try {
     task.params = block.params.resolve(scope, env.secrets);
     const { sideEffects } = block;
-    task.sideEffects =
-      typeof sideEffects === 'function'
-        ? (sideEffects as (params: unknown) => SideEffects)(task.params)
-        : sideEffects;
-    return undefined;
+    if (typeof sideEffects !== 'function') {
+      task.sideEffects = sideEffects;
+      return undefined;
+    }
+    const decided = (sideEffects as (params: unknown) => SideEffects | Promise<SideEffects>)(task.params);
+    if (typeof decided === 'string') {
+      task.sideEffects = decided;
+      return undefined;
+    }
+    // A plugin in a process of its own answers later.
+    return decided.then((later) => void (task.sideEffects = later), fail);
   } catch (error) {
-    return readFailure(task, error);
+    return fail(error);
   }
 }
+
+/** Processes that may end under one block; a plugin that loses more of them will lose the next one too. */
+const MAX_LOSSES = 3;
 
 const isCostly = ({ sideEffects }: BlockTask): boolean =>
   sideEffects === 'external' || sideEffects === 'destructive';
@@ -50,6 +64,7 @@ function judge(task: BlockTask, ended: AttemptResult): Attempted {
     }
   }
   if (task.env.stopped) return { kind: 'aborted' };
+  if (ended.kind === 'threw' && ended.error instanceof BlockLost) return { kind: 'lost', lost: ended.error };
   const thrown = task.timedOut || ended.kind === 'abandoned' ? timeoutOf(task) : ended.error;
   return { kind: 'failure', failure: readFailure(task, thrown) };
 }
@@ -145,6 +160,7 @@ async function settleAttempt(task: BlockTask, attempted: Attempted): Promise<Set
   if (attempted.kind === 'waits') return { kind: 'suspended', waits: [...task.waits] };
   if (attempted.kind === 'aborted') return attempted;
   if (attempted.kind === 'failure') return retryOrFail(task, attempted.failure);
+  if (attempted.kind === 'lost') return goOnAfterLoss(task, attempted.lost);
   const { result } = attempted;
   if (result.kind !== 'suspend') return settleAs(task, result);
   const { until, reason, state } = result;
@@ -207,25 +223,40 @@ function begin(task: BlockTask, attempt: number): Settled | Promise<Settled> {
   return settleAs(task, attempted.result);
 }
 
+/** @param what happened, as a sentence */
+const suspendForPerson = (task: BlockTask, what: string): Promise<Settled> =>
+  suspendTask(task, {
+    blockKey: task.key,
+    blockName: task.block.name,
+    step: null,
+    kind: 'person',
+    until: null,
+    reason: `${what} What it does cannot be undone: find out whether it happened, and decide.`,
+    state: null,
+  });
+
 function interrupt(task: BlockTask): Settled | Promise<Settled> {
   task.run.attempts = task.attempt;
   return settleAs(task, { kind: 'failed', error: readFailure(task, interruptionOf(task)).error });
+}
+
+/** A block whose process ended under it, while ours lives on. Undefined = it is attempted again. */
+async function goOnAfterLoss(task: BlockTask, lost: BlockLost): Promise<Settled | undefined> {
+  task.losses += 1;
+  const hasBegun = lost.fate !== 'not_begun';
+  if (hasBegun && task.sideEffects === 'destructive') return suspendForPerson(task, lost.message);
+  if (lost.fate === 'at_fault' || task.losses > MAX_LOSSES)
+    return settleAs(task, { kind: 'failed', error: readFailure(task, lost).error });
+  if (hasBegun && task.sideEffects === 'external' && task.block.retry === null) return interrupt(task);
+  task.beginAttempt(task.attempt);
+  return undefined;
 }
 
 /** A block that was cut off in flight: what may be done again depends on what it does to the world. */
 function goOnAfterCutOff(task: BlockTask, attempt: number): Settled | Promise<Settled> {
   task.attempt = attempt;
   if (task.sideEffects === 'destructive') {
-    const reason = `"${task.block.name}" was cut off by the end of its process, and what it does cannot be undone. Find out whether it happened, and decide.`;
-    return suspendTask(task, {
-      blockKey: task.key,
-      blockName: task.block.name,
-      step: null,
-      kind: 'person',
-      until: null,
-      reason,
-      state: null,
-    });
+    return suspendForPerson(task, `"${task.block.name}" was cut off by the end of its process.`);
   }
   if (task.sideEffects === 'external' && task.block.retry === null) return interrupt(task);
   return begin(task, attempt);
@@ -238,7 +269,18 @@ function goOnAfterCutOff(task: BlockTask, attempt: number): Settled | Promise<Se
 export function executeBlock(task: BlockTask): Settled | Promise<Settled> {
   const recalled = task.history === undefined ? null : recallBlock(task, task.history);
   if (recalled?.kind === 'settled') return recalled.settled;
-  const unprepared = prepare(task);
+  const prepared = prepare(task);
+  return prepared instanceof Promise
+    ? prepared.then((unprepared) => goOn(task, recalled, unprepared))
+    : goOn(task, recalled, prepared);
+}
+
+/** @param recalled null = nothing is known of it @param unprepared why it cannot start */
+function goOn(
+  task: BlockTask,
+  recalled: Exclude<Recalled, { kind: 'settled' }> | null,
+  unprepared: TaskFailure | undefined,
+): Settled | Promise<Settled> {
   if (unprepared !== undefined) return settleAs(task, { kind: 'failed', error: unprepared.error });
   if (recalled === null || recalled.kind === 'run') return begin(task, recalled?.attempt ?? 1);
   if (recalled.kind === 'cut_off') return goOnAfterCutOff(task, recalled.attempt);

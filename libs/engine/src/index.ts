@@ -31,6 +31,8 @@ export type { SingleBlockOutcome } from './run-single-block.js';
 export { pinnedJournal } from './pinned-journal.js';
 export { CannotRerun, rerunJournal } from './rerun-journal.js';
 export type { Rerun } from './rerun-journal.js';
+export { BlockLost } from './run/block-lost.js';
+export type { BlockFate } from './run/block-lost.js';
 export { blockAsTool } from './run/block-as-tool.js';
 export type { BlockTool } from './run/block-as-tool.js';
 

@@ -30,3 +30,7 @@ export function definedAt(made: unknown): string | undefined {
   const place: unknown = (made as Record<symbol, unknown>)[PLACE];
   return typeof place === 'string' ? place : undefined;
 }
+
+/** Notes a place that is known already: that of a definition which was carried here as data. */
+export const keepDefinedAt = <T extends object>(made: T, place: string): T =>
+  Object.defineProperty(made, PLACE, { value: place });

@@ -12,7 +12,7 @@ export * from './services.js';
 export * from './block.js';
 export * from './trigger.js';
 export * from './plugin.js';
-export { definedAt } from './defined-at.js';
+export { definedAt, keepDefinedAt } from './defined-at.js';
 export {
   bodyParams,
   callParams,

@@ -22,16 +22,16 @@ const EVENT_ID = /^[!-~]{1,255}$/;
  * Reads what a service posted to a trigger of the surface `webhook`: body, headers, query, or what the trigger's kind
  * makes of them. Pure, and it never throws a refusal, so that it can run before the answer of the rate limit is known.
  */
-export const readWebhook = (call: InboundCall): Reading => {
+export const readWebhook = async (call: InboundCall): Promise<Reading> => {
   try {
-    return read(call);
+    return await read(call);
   } catch (error) {
     if (error instanceof RejectedCall) return { ok: false, refusal: error };
     throw error;
   }
 };
 
-const read = ({ raw, body: bytes, trigger }: InboundCall): Reading => {
+const read = async ({ raw, body: bytes, trigger }: InboundCall): Promise<Reading> => {
   const body = readWebhookBody(raw.headers, bytes);
   const query = queryOf(raw.url ?? '');
   const headers = visibleHeaders(raw.rawHeaders, trigger.auth.headerName);
@@ -40,7 +40,7 @@ const read = ({ raw, body: bytes, trigger }: InboundCall): Reading => {
   const bodyId = eventIdOf(body, trigger.provider);
   return {
     ok: true,
-    outputs: receiveCall(trigger, { body, headers, query }),
+    outputs: await receiveCall(trigger, { body, headers, query }),
     prompt: null,
     fingerprint,
     headerKey: trigger.idempotency.enabled ? headerKey(raw.rawHeaders, trigger.provider) : null,

@@ -21,14 +21,15 @@ const MAX_DETAIL = 1_000;
  * @throws RejectedCall `call_refused` when the kind does not want the call
  * @throws Error naming the type when `receive` breaks or returns what it does not declare: a defect of its plugin
  */
-export const receiveCall = (
+export const receiveCall = async (
   { receive, type }: Pick<CompiledTrigger, 'receive' | 'type'>,
   parts: ReadParts,
-): JsonObject => {
+): Promise<JsonObject> => {
   if (receive === null) return { ...parts };
   let made: unknown;
   try {
-    made = receive.call({ ...parts, headers: parts.headers as Record<string, string> });
+    // A plugin in a process of its own answers later.
+    made = await receive.call({ ...parts, headers: parts.headers as Record<string, string> });
   } catch (error) {
     if (isCallRefusal(error)) {
       throw new RejectedCall('call_refused', { detail: error.detail.slice(0, MAX_DETAIL) });

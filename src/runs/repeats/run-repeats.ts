@@ -9,6 +9,7 @@ import { Clock } from '../../config/clock.js';
 import { triggerOutputsOf } from '../../delivery/result-webhook/named-receiver.js';
 import { RejectedCall } from '../../http/rejected-call.js';
 import type { Actor } from '../../identity/actor.js';
+import { withAnswers } from '../../plugins/host/answers.js';
 import { RunChanges } from '../run-changes.js';
 import { editedInput } from './edited-input.js';
 import { repeatedDraft } from './repeated-draft.js';
@@ -53,7 +54,7 @@ export class RunRepeats {
     const edited =
       edits === null
         ? { input: original.input, guardrailsTriggered, patterns }
-        : editedInput(trigger, original.input, edits);
+        : await withAnswers(() => editedInput(trigger, original.input, edits));
     const input = freshened(edited.input, { requestId, timestamp: now.toISOString() });
     const { simulate } = options;
     const draft = repeatedDraft(original, requestId, { ...edited, version, input, simulate, now });

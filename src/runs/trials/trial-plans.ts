@@ -4,6 +4,7 @@ import type { CompiledWorkflow } from '#engine';
 import { WorkflowStore } from '#store';
 import { PlanCache } from '../../authoring/plan-cache.js';
 import { RejectedCall } from '../../http/rejected-call.js';
+import { withAnswers } from '../../plugins/host/answers.js';
 
 /** A workflow as it is tested. */
 export interface TrialPlan {
@@ -31,7 +32,11 @@ export class TrialPlans {
     if (!workflow) throw new RejectedCall('not_found', { detail: `There is no workflow "${name}".` });
     const { id: workflowId } = workflow;
     if (version === null)
-      return { workflowId, version: 0, plan: compileWorkflow(workflow.draft, this.registry) };
+      return {
+        workflowId,
+        version: 0,
+        plan: await withAnswers(() => compileWorkflow(workflow.draft, this.registry)),
+      };
     const plan = await this.plans.get(workflowId, version);
     if (plan === null)
       throw new RejectedCall('not_found', {

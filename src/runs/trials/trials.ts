@@ -9,6 +9,7 @@ import type { Actor } from '../../identity/actor.js';
 import { BlockServicesFactory } from '../block-services.factory.js';
 import type { Execution } from '../execution.js';
 import { RunSources } from '../run-sources.js';
+import { withAnswers } from '../../plugins/host/answers.js';
 import { sampleInput } from './sample-input.js';
 import { TrialJournal } from './trial-journal.js';
 import { TrialLog } from './trial-log.js';
@@ -69,7 +70,7 @@ export class Trials {
     const requestId = newId('req');
     const timestamp = this.clock.now().toISOString();
     const around = { requestId, timestamp, workflow: plan.document.name, caller: `test:${actor.name}` };
-    const input = sampleInput(trigger, trial.input, around);
+    const input = await withAnswers(() => sampleInput(trigger, trial.input, around));
     const journal = new TrialJournal(pinned(plan, trial.outputs));
     const answers = new TrialAnswers(trial.answers, actor.name);
     const log = new TrialLog();

@@ -38,11 +38,11 @@ function openParams({ definition, preset }: BlockTool): Fields {
   );
 }
 
-function readOutputs(
+async function readOutputs(
   { definition, name }: BlockTool,
   result: unknown,
   params: Record<string, unknown>,
-): JsonValue {
+): Promise<JsonValue> {
   const { kind } = result as { kind?: unknown };
   if (kind === 'suspend' || kind === 'iterate')
     throw new BlockFailure(
@@ -53,7 +53,8 @@ function readOutputs(
     string,
     unknown
   >;
-  const declared: Fields = definition.outputsFor?.(params) ?? definition.outputs;
+  // A plugin in a process of its own answers later.
+  const declared: Fields = (await Promise.resolve(definition.outputsFor?.(params))) ?? definition.outputs;
   const [problem] = checkOutputs(declared, outputs);
   if (problem !== undefined)
     throw new BlockFailure(

@@ -25,6 +25,8 @@ export class BlockTask {
   resume: ResumeSignal | null = null;
   response: CallerResponse | null = null;
   timedOut = false;
+  /** How often the process that it ran in ended under it. */
+  losses = 0;
   /** Is told of an abort; set while something waits. */
   onAbort: (() => void) | null = null;
   #aborted: Error | null = null;

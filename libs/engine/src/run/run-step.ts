@@ -2,6 +2,7 @@ import { BlockFailure } from '#sdk';
 import type { JsonValue, StepOptions } from '#sdk';
 import { emptyStep } from './block-history.js';
 import type { StepState } from './block-history.js';
+import { BlockLost } from './block-lost.js';
 import type { BlockTask } from './block-task.js';
 import { describeThrown, failureOf } from './describe-thrown.js';
 import type { InterruptedDecision } from './run-outcome.js';
@@ -76,7 +77,7 @@ async function recordFailure(
   isCostly: boolean,
 ): Promise<void> {
   // Cut off by the end of the attempt: whether it happened is not known, so the step stays in flight.
-  if (task.aborted) return;
+  if (task.aborted || error instanceof BlockLost) return;
   const failure =
     failureOf(error) ??
     new BlockFailure('step_failed', error instanceof Error ? error.message : describeThrown(error));
@@ -123,6 +124,9 @@ export async function runStep<T extends JsonValue>(
     sealJson(value, limits.outputBytes);
   } catch (error) {
     await recordFailure(task, key, error, isCostly);
+    // As after the end of our own process: what must not be repeated blindly is not failed either.
+    if (!task.aborted && error instanceof BlockLost && error.fate !== 'not_begun' && isCostly)
+      await settleFromPast(task, key, { ...emptyStep(), inFlight: true }, { sideEffects });
     throw error;
   }
   task.steps.set(key, { ...emptyStep(), finished: { value } });
