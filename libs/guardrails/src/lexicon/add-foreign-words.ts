@@ -1,8 +1,11 @@
 import { foreignEast } from './foreign-east.data.js';
 import { foreignMore } from './foreign-more.data.js';
+import { foreignRequests } from './foreign-requests.data.js';
+import { foreignRoman } from './foreign-roman.data.js';
 import { foreign } from './foreign.data.js';
 import { anyLanguage, languageBit, languages, type Language } from './language.js';
 import type { LexiconBuilder } from './lexicon-builder.js';
+import type { Words } from './words.js';
 
 /** Prefixes that Arabic and Hebrew write together with the word. */
 const attached: Readonly<Partial<Record<Language, readonly string[]>>> = {
@@ -10,19 +13,30 @@ const attached: Readonly<Partial<Record<Language, readonly string[]>>> = {
   he: ['ה', 'ו', 'וה', 'ב', 'ל', 'מה', 'מ', 'את ה', 'ש'],
 };
 
-/** "Prompt" is a loan word almost everywhere. */
-const loanWords =
-  'prompt, prompts, system prompt, systemprompt, system prompts, prompt system, system message';
+/** Loan words and names that stand in texts of any language. */
+const loanWords: Words = {
+  X_PROMPT: 'prompt, prompts, system prompt, systemprompt, system prompts, prompt system, system message',
+  X_VENDOR: 'openai, open ai, anthropic, google',
+  X_MODE: 'system mode, god mode, override mode, developer mode, debug mode, maintenance mode',
+};
 
 /** Adds the words of every language but English. */
 export function addForeignWords(builder: LexiconBuilder): void {
   for (const language of languages) {
     const bit = languageBit(language);
-    for (const words of [foreign[language], foreignEast[language], foreignMore[language]]) {
+    for (const words of [
+      foreign[language],
+      foreignEast[language],
+      foreignMore[language],
+      foreignRequests[language],
+      foreignRoman[language],
+    ]) {
       for (const [concept, entries] of Object.entries(words ?? {})) {
         builder.add(entries, concept, bit, attached[language]);
       }
     }
   }
-  builder.add(loanWords, 'X_PROMPT', anyLanguage & ~languageBit('en'));
+  for (const [concept, entries] of Object.entries(loanWords)) {
+    builder.add(entries, concept, anyLanguage & ~languageBit('en'));
+  }
 }

@@ -93,6 +93,8 @@ export const english: Words = {
     'what does, what do, what is the, what is a, what is an, what are, explain, why does, why do, how does, how do, how can, meaning of, describe the, define, difference between, document the, tell me about',
   JOINWORDS:
     'join, combine, concatenate, concat, merge, together, append, plus, concatenation, concatenated, combined, joined, stitch, glue, add',
+  INITIALWORDS:
+    'acrostic, acrostics, first letter, first letters, initial letter, initial letters, starting letter, starting letters, initials',
   FILLER:
     'the, to, and, of, me, with, answer, you, without, is, it, in, on, for, that, was, are, were, now, then, please, be, do, what, who, i, my, this, from, or, but, not, so, as, at, by, if, can, will, must, have, has, given, instead, only, just, respond, reply, word, follow, obey, hidden, limits, restrictions, have, been, am, let, us, no, more, rules, act, your, use, tell, say, were, before, after, all, an, message, key, data, user, users, file, files, email, page, also, full, text, list, first, show, print, everything, here, there, chat, conversation, developer, mode, enable, enter, out, about, up, admin, secret, which',
   EXFILDATA:
@@ -112,4 +114,12 @@ export const english: Words = {
     'repeat, echo, copy, reproduce, recite, print, output, say, restate, reiterate, display, show, return, write, paste, quote, tell me, give me, encode, type, recall, replay, rehash, recount, duplicate, replicate, parrot, mirror, read, reveal, spell, transcribe, type out, print out, write out, read out, list out, copy and paste, repeating, dump, disclose, playback, let me know, share, read back, regurgitate, reprint, retype, cite, relay, render, display back, play back, expose, surface, send, list',
   SECRETWORD:
     'secret word, code word, codeword, magic word, secret phrase, passphrase, secret password, hidden word, secret key, hidden password, secret code, keyword you, code phrase, secret',
+  USERDATUM:
+    'birth year, birth date, birthday, birth day, birth month, year of birth, month of birth, date of birth, day of birth, initials, full name, last name, first name, surname, real name, favorite color, favourite colour, favorite food, email address, e mail address, email, home address, address, city of residence, current city, city, hometown, location, phone number, telephone number, social security number, ssn, credit card number, bank balance, account balance, bank account, salary, age, gender, date of residence, personal information, personal data, current location, where they live, current residence, medical history',
+  PASSTYPO:
+    'pw, pwd, pswd, psswd, passwrod, pasword, passwd, passw, paszword, passwork, pwsd, psw, pssword, passsword, sekrit, secret pass, pass word, pass code, passphrase, pass phrase, code phrase, codephrase, seeecret, seeeceret, secert, secrect, sekritpwd, scrts, magical word, secret_password, stealth string, word you know',
+  SCANNEDDOC:
+    'resume, cv, function, code, article, paper, study, webpage, web page, website, page, site, document, text, table, email, message, review, abstract, introduction, content, passage, results, data, caption, title, comment, rest, file, report, letter, paragraph, summary, instructions',
+  STATEVERB:
+    'state, say, claim, declare, output, print, conclude, report, respond, reply, answer, mention, write, tell, return, state the, state that, state the output, just say, simply state, only say',
 };

@@ -17,6 +17,43 @@ export const systemPromptExtraction: readonly Pattern[] = [
     ],
     rules: [
       sure(
+        'copy|duplicate|echo|dictate|rewrite|format|firmat|paste|outputs|outputt|listt ..2 your|yourr|previous|previouss|alll|all ..2 instructions|instructionss|prompt|rules|directives',
+        { notBefore: 'SUBJ|HOWTO', notAfter: 'for|on|to_the' },
+      ),
+      sure(
+        'your ..1 instructions ...14 repeat|print|write|say|recite ..1 them ..2 back|to_me|as|in|verbatim',
+        { notBefore: 'SUBJ|MYOWN|thank' },
+      ),
+      sure('understand|understood ..2 instructions ...6 repeat|copy|print|recite ..1 them|your', {
+        notBefore: 'SUBJ',
+      }),
+      sure(
+        'instructions|rules|commands|prompt|ruleset ..2 above|below ..4 python|pseudocode|pseucode|simple_terms|bullet|bullets|json|yaml|summary|poem|detail|list',
+        { notBefore: 'SUBJ|HOWTO' },
+      ),
+      sure(
+        'above|preceding ..1 instructions|rules|commands|words|ruleset ..5 python|pseudocode|pseucode|simple_terms|bullet|bullets|json|yaml|summary|poem|detail|list',
+        { notBefore: 'SUBJ|HOWTO' },
+      ),
+      sure(
+        'explain|format|list|write|print|describe|convert|summarize|summarise ..1 the ..1 instructions|rules ..2 in|as|to|into ..2 simple_terms|simple|list|a_list|bullet|bullets|bulleted|pseudocode|python|code|json|a_poem',
+        { notBefore: 'SUBJ|HOWTO', notAfter: 'for|of_the' },
+      ),
+      sure('>print|output|show|display ..1 instruction|instructions', {
+        notAfter: 'for|on|manual|page|set|how|about|to|in_the',
+      }),
+      sure('keep|follow ..1 your? ..1 previous|prior ..1 instructions ..3 but|however ..2 due|you|the|also'),
+      sure('what|repeat|tell|print|say|whats ..3 first|second|third|last|next ..1 instruction|directive', {
+        notBefore: 'SUBJ|HOWTO',
+        notAfter: 'set|in_the_recipe|on|manual|for',
+      }),
+      sure(
+        'last|first|second|third ..1 line|sentence|word|words|paragraph ..2 of ..2 the|your ..1 instructions|prompt|system_prompt',
+        { notAfter: 'manual|booklet|for|on' },
+      ),
+      sure('your ..1 specific|exact ..1 instructions', { notBefore: 'HOWTO|thanks|for', notAfter: 'for|on' }),
+
+      sure(
         'what|which ..1 rules|instructions|guidelines|directives|orders|commands ..1 did|have ..3 MAKER ..1 give|given|set|write|written|tell',
       ),
       sure('version|copy|text|wording|contents|content ..1 of ..1 your ..2 INSTRCORE|prompt|SYSPROMPT', {

@@ -1,4 +1,5 @@
 import type { LexiconBuilder } from '../lexicon/lexicon-builder.js';
+import { toPigLatin } from './pig-latin.js';
 
 /** Words of which at least two show that a text was shifted, mirrored or reversed. */
 const cueWords =
@@ -6,10 +7,16 @@ const cueWords =
     ' ',
   );
 
+/** Pairs of words that stand in this order only when the words of a sentence were turned round. */
+const turnedPairs =
+  'instructions previous, instructions prior, instructions earlier, instructions preceding, prompt system, prompt hidden, rules previous, instructions all, prompt your, instructions your, rules your, rules the, previous all, previous the, prior all, earlier all, all ignore, all forget, all disregard, above everything, everything ignore, everything forget, password secret, password the, word secret, secret the, mode developer, filters no, restrictions no, restrictions without, filters without, now are, instructions system, me tell, me show';
+
 /** Concepts of the disguised cue words. */
 export const reversedCue = 'CUE.reversed';
 export const shiftCue = (shift: number): string => `CUE.shift${shift}`;
 export const atbashCue = 'CUE.atbash';
+export const pigLatinCue = 'CUE.pigLatin';
+export const wordOrderCue = 'CUE.wordOrder';
 /** Concept of the spelling-alphabet words that orders cannot do without: the letters n and r. */
 export const natoCue = 'CUE.nato';
 
@@ -17,18 +24,22 @@ export const natoCue = 'CUE.nato';
 export const cipherConcepts: readonly string[] = [
   reversedCue,
   atbashCue,
+  pigLatinCue,
+  wordOrderCue,
   ...Array.from({ length: 25 }, (_, index) => shiftCue(index + 1)),
 ];
 
 /** Adds the cue words in every disguise. Short ones are left out where a real word could look the same. */
 export function addCipherCues(builder: LexiconBuilder): void {
   builder.add('november, romeo', natoCue, 0);
+  builder.add(turnedPairs, wordOrderCue, 0);
   for (const word of cueWords) {
     if (word.length >= 5) builder.add(reverse(word), reversedCue, 0);
     for (let shift = 1; shift < 26; shift++) {
       if (word.length >= 6 || shift === 13) builder.add(shiftLetters(word, shift), shiftCue(shift), 0);
     }
     if (word.length >= 6) builder.add(atbash(word), atbashCue, 0);
+    builder.add(toPigLatin(word).join(', '), pigLatinCue, 0);
   }
 }
 
@@ -40,6 +51,11 @@ export function reverse(text: string): string {
 /** Every word reversed in its place. */
 export function reverseWords(text: string): string {
   return text.split(' ').map(reverse).join(' ');
+}
+
+/** Words in reverse order, each as it is. */
+export function turnWords(text: string): string {
+  return text.split(' ').toReversed().join(' ');
 }
 
 /** Letters a to z moved `shift` places on; everything else stays. */

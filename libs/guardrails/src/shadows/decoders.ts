@@ -15,7 +15,7 @@ export function decodeBase64(run: string): string | undefined {
 }
 
 function fromBase64(body: string): string | undefined {
-  return asText(Buffer.from(body, body.includes('-') || body.includes('_') ? 'base64url' : 'base64'));
+  return textOfBytes(Buffer.from(body, body.includes('-') || body.includes('_') ? 'base64url' : 'base64'));
 }
 
 /** Base64 that was cut into pieces of equal length by white space; prose never is. */
@@ -47,7 +47,7 @@ export function decodeBase32(run: string): string | undefined {
     count -= 8;
     bytes.push((bits >> count) & 0xff);
   }
-  return asText(Uint8Array.from(bytes));
+  return textOfBytes(Uint8Array.from(bytes));
 }
 
 /** Text of a run shifted by 47 among the printable characters: its letters became digits and marks. */
@@ -64,7 +64,7 @@ export function decodeRot47(run: string): string | undefined {
 
 /** Text of a run of hex digit pairs. */
 export function decodeHex(run: string): string | undefined {
-  return run.length % 2 === 0 ? asText(Buffer.from(run.slice(0, SHADOW_BUDGET), 'hex')) : undefined;
+  return run.length % 2 === 0 ? textOfBytes(Buffer.from(run.slice(0, SHADOW_BUDGET), 'hex')) : undefined;
 }
 
 /** Text of groups that each encode a byte: "69 67", "\x69", "0x69,0x67", "69:67", "01101001 ...", "105 103", "\151". */
@@ -115,14 +115,15 @@ function decodeGroups(
 ): { text: string; encoding: string } | undefined {
   const bytes = groups.map((group) => Number.parseInt(group, base));
   if (bytes.some((byte) => Number.isNaN(byte) || byte > 255)) return undefined;
-  const text = asText(Uint8Array.from(bytes));
+  const text = textOfBytes(Uint8Array.from(bytes));
   return text === undefined ? undefined : { text, encoding };
 }
 
-function asText(bytes: Uint8Array): string | undefined {
+/** UTF-8 (or UTF-16 of Latin letters) of bytes; undefined when they are an image or a key, not a text. */
+export function textOfBytes(bytes: Uint8Array): string | undefined {
   if (bytes.length < 4) return undefined;
   // UTF-16 of Latin letters: every second byte is zero.
-  if (bytes[1] === 0 && bytes[3] === 0) return asText(bytes.filter((_, at) => at % 2 === 0));
+  if (bytes[1] === 0 && bytes[3] === 0) return textOfBytes(bytes.filter((_, at) => at % 2 === 0));
   let printable = 0;
   for (const byte of bytes)
     if ((byte >= 0x20 && byte < 0x7f) || byte >= 0x80 || byte === 0x0a || byte === 0x0d || byte === 0x09)

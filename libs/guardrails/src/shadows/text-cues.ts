@@ -3,10 +3,12 @@ import type { Lattice } from '../tokens/lattice.js';
 import { cipherConcepts, natoCue } from './cipher-cues.js';
 
 /** What the words of a text give reason to read it again for, as bits. */
-export const textCue = { cipher: 1, nato: 2, join: 4 } as const;
+export const textCue = { cipher: 1, nato: 2, join: 4, initials: 8 } as const;
 
 /** Words that ask to put strings together. */
 const JOIN_WORDS = 'JOINWORDS';
+/** Words that speak of the first letters of lines or words. */
+const INITIAL_WORDS = 'INITIALWORDS';
 
 /** Tells from the words of a text which shadow copies are worth making: one look per word read. */
 export class TextCues {
@@ -22,6 +24,7 @@ export class TextCues {
     for (const concept of cipherConcepts) mark(concept, textCue.cipher);
     mark(natoCue, textCue.nato);
     mark(JOIN_WORDS, textCue.join);
+    mark(INITIAL_WORDS, textCue.initials);
   }
 
   /** {@link textCue} bits of the words in a lattice. */
