@@ -17,6 +17,7 @@ import { SampleWriter } from './sample.writer.js';
 import { SecretService } from './secret.service.js';
 import { SecretsController } from './secrets.controller.js';
 import { TriggerSwitch } from './trigger-switch.js';
+import { TriggerUsageController } from './trigger-usage.controller.js';
 import { TriggersController } from './triggers.controller.js';
 import { WorkflowChangesController } from './workflow-changes.controller.js';
 import { WorkflowVersionsController } from './workflow-versions.controller.js';
@@ -36,6 +37,7 @@ import { WorkflowsController } from './workflows.controller.js';
     GuardrailsController,
     SecretsController,
     TriggerGuardrailsController,
+    TriggerUsageController,
     TriggersController,
     WorkflowsController,
     WorkflowChangesController,

@@ -78,6 +78,8 @@ export class TriggersController {
       url: triggerUrl(trigger, origin, this.config.publicUrl),
       active: trigger.active,
       authMode: mode ?? null,
+      // As the author wrote them: secrets by name, never by value.
+      settings: trigger.config,
       credentials: trigger.credentials.map(({ id, name }) => ({ id, name })),
       createdAt: trigger.createdAt.toISOString(),
       updatedAt: trigger.updatedAt.toISOString(),

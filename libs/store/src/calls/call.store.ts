@@ -2,6 +2,8 @@ import { Conditions } from '../database/conditions.js';
 import type { Database } from '../database/database.js';
 import { pageLimit, pageOf, positionOf, type Page, type PageRequest } from '../paging.js';
 import type { CallFilter, CallRecord } from './call-record.js';
+import { triggerUsage } from './trigger-usage.js';
+import type { TriggerUsage, UsageRequest } from './trigger-usage.js';
 
 const ACCEPTED = `
   SELECT r.id AS "callId", r.workspace_id AS "workspaceId", r.trigger_id AS "triggerId", 'accepted' AS outcome,
@@ -20,6 +22,11 @@ const REFUSED = `
 /** Every inbound call, accepted or not. An accepted call has the id of its run. */
 export class CallStore {
   constructor(private readonly db: Database) {}
+
+  /** How often a trigger was called, over time. */
+  usage(request: UsageRequest): Promise<TriggerUsage> {
+    return triggerUsage(this.db, request);
+  }
 
   /** Newest first. @throws InvalidCursor */
   async list(workspaceId: string, filter: CallFilter, page: PageRequest): Promise<Page<CallRecord>> {
