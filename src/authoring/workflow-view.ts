@@ -49,14 +49,16 @@ export const savedView = (
   problems: problems.map((problem) => ({ ...problem })),
 });
 
-/** A workflow in a list. */
-export const summaryView = (workflow: WorkflowRecord): JsonObject => ({
+/** A workflow in a list. @param changed ids of those whose draft is not what is live */
+export const summaryView = (workflow: WorkflowRecord, changed: ReadonlySet<string>): JsonObject => ({
   id: workflow.id,
   name: workflow.name,
   title: workflow.title,
   description: workflow.description,
   draftVersion: workflow.draftVersion,
   publishedVersion: workflow.publishedVersion,
+  draftChanged: changed.has(workflow.id),
+  updatedBy: workflow.updatedBy,
   createdAt: workflow.createdAt.toISOString(),
   updatedAt: workflow.updatedAt.toISOString(),
 });

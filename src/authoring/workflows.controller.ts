@@ -72,7 +72,8 @@ export class WorkflowsController {
   @RequirePermission('workflows.read')
   async list(@CurrentActor() actor: Actor, @Query() query: PagingQuery): Promise<JsonObject> {
     const page = await this.stored.list(actor.workspaceId, pageOf(query));
-    return { items: page.items.map(summaryView), nextCursor: page.nextCursor };
+    const changed = await this.stored.changedDrafts(page.items.map(({ id }) => id));
+    return { items: page.items.map((one) => summaryView(one, changed)), nextCursor: page.nextCursor };
   }
 
   @Get(':name')
@@ -85,7 +86,7 @@ export class WorkflowsController {
     const workflow = await this.workflows.get(actor.workspaceId, name);
     const triggers = await this.triggers.list(actor.workspaceId, workflow.id);
     return {
-      ...summaryView(workflow),
+      ...summaryView(workflow, await this.stored.changedDrafts([workflow.id])),
       document: workflow.draft,
       triggers: publishedTriggers(triggers, { origin, publicUrl: this.config.publicUrl }),
     };

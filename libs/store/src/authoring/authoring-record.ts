@@ -14,6 +14,8 @@ export interface WorkflowRecord {
   /** null = never published. */
   readonly publishedVersion: number | null;
   readonly archived: boolean;
+  /** Id of the person or the key that saved or published it last. */
+  readonly updatedBy: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }

@@ -112,6 +112,17 @@ export class WorkflowStore {
     return pageOf(rows.map(recordOf), limit, (workflow) => ({ at: workflow.createdAt, id: workflow.id }));
   }
 
+  /** Of these workflows, those whose draft says something else than what is live, or of which nothing is live. */
+  async changedDrafts(workflowIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await managementOf(this.db).manager.query<{ id: string }[]>(
+      `SELECT w.id FROM workflows w
+       LEFT JOIN workflow_versions v ON v.workflow_id = w.id AND v.version = w.published_version
+       WHERE w.id = ANY($1) AND (v.version IS NULL OR w.draft::jsonb <> v.document::jsonb)`,
+      [workflowIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Newest first, without documents. Empty when the workflow is not of this workspace. */
   async versions(
     workspaceId: string,
@@ -215,5 +226,4 @@ async function addVersion(
   return { workflow: recordOf(workflow), version, triggers: live };
 }
 
-const recordOf = ({ deletedAt: _deleted, updatedBy: _by, ...workflow }: WorkflowEntity): WorkflowRecord =>
-  workflow;
+const recordOf = ({ deletedAt: _deleted, ...workflow }: WorkflowEntity): WorkflowRecord => workflow;
