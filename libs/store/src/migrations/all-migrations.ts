@@ -10,6 +10,7 @@ import { GuardrailMatches1763800000011 } from './1763800000011-guardrail-matches
 import { AcceptColumns1763800000012 } from './1763800000012-accept-columns.js';
 import { RunOrigins1763800000020 } from './1763800000020-run-origins.js';
 import { AcceptByPlace1763800000022 } from './1763800000022-accept-by-place.js';
+import { RowsByKey1763800000023 } from './1763800000023-rows-by-key.js';
 
 /** In the order in which they are applied. A released migration is never edited: add the next one. */
 export const allMigrations = [
@@ -25,4 +26,5 @@ export const allMigrations = [
   AcceptColumns1763800000012,
   RunOrigins1763800000020,
   AcceptByPlace1763800000022,
+  RowsByKey1763800000023,
 ];

@@ -97,10 +97,10 @@ it('leaves a run to its owner that is just finishing it', async () => {
   const dead = await register();
   const [runId = ''] = await owned(dead, 1);
   await other.transaction(async (tx) => {
-    const [row] = await tx.query<{ n: number }>('SELECT n FROM finish_runs($1)', [
-      JSON.stringify([{ n: 0, run_id: runId, owner: dead, attempt: 1, status: 'completed', at: T0 }]),
+    const finishing = new RunStore(tx as unknown as Database);
+    expect(await finishing.finish([completed({ runId, owner: dead, attempt: 1 })])).toEqual([
+      { fenced: true, next: null },
     ]);
-    expect(row).toEqual({ n: 0 });
     expect(await processes.reap(after(60_000), noOverflow)).toEqual([]);
   });
   expect(await runs.endings([runId])).toMatchObject([{ status: 'completed' }]);

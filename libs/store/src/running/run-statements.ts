@@ -22,7 +22,7 @@ export const takeRuns: PreparedStatement = {
 
 export const finishRuns: PreparedStatement = {
   name: 'finish_runs',
-  text: 'SELECT n, next FROM finish_runs($1)',
+  text: 'SELECT n, next FROM finish_runs($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
 };
 
 export const journalRuns: PreparedStatement = {

@@ -4,9 +4,8 @@ import type { Page, PageRequest } from '../paging.js';
 import { answerOnce, isAnswered } from './answer-once.js';
 import type { OnceAnswer, OnceOutcome } from './answer-once.js';
 import { answersFor, fencedWrites } from './fenced-write.js';
+import { finishColumns } from './finish-columns.js';
 import { getRun } from './get-run.js';
-import { listAsking } from './list-asking.js';
-import type { AskingRun } from './list-asking.js';
 import { listRuns } from './list-runs.js';
 import { RunEventStore } from './run-event.store.js';
 import type {
@@ -64,26 +63,11 @@ export class RunStore {
   /** Ends or parks attempts, in one round trip; results in the order of the batch. */
   async finish(batch: readonly FinishedRun[]): Promise<FinishResult[]> {
     if (batch.length === 0) return [];
-    const ends = batch.map((run, n) => ({
-      n,
-      run_id: run.runId,
-      owner: run.owner,
-      attempt: run.attempt,
-      status: run.status,
-      output: run.output,
-      response: run.response,
-      error: run.error,
-      trace: run.trace,
-      usage: run.usage,
-      waits: run.waits,
-      resume_at: run.resumeAt,
-      at: run.now,
-      events: run.events?.length ? run.events.map((event) => [event.seq, event.type, event.data]) : null,
-    }));
-    const rows = await this.db.prepared<{ n: number; next: string | null }>(statements.finishRuns, [
-      JSON.stringify(ends),
-    ]);
-    const next = new Map(rows.map((row) => [row.n, row.next]));
+    const rows = await this.db.prepared<{ n: number; next: string | null }>(
+      statements.finishRuns,
+      finishColumns(batch),
+    );
+    const next = new Map(rows.map((row) => [row.n - 1, row.next]));
     return batch.map((_, n) => ({ fenced: next.has(n), next: next.get(n) ?? null }));
   }
 
@@ -190,10 +174,5 @@ export class RunStore {
   /** Newest first. @throws InvalidCursor */
   list(workspaceId: string, filter: RunFilter, page: PageRequest): Promise<Page<RunSummary>> {
     return listRuns(this.db, workspaceId, filter, page);
-  }
-
-  /** Runs that may wait for a person, newest first; who reads them looks at each wait. @throws InvalidCursor */
-  listAsking(workspaceId: string, page: PageRequest): Promise<Page<AskingRun>> {
-    return listAsking(this.db, workspaceId, page);
   }
 }
