@@ -1,5 +1,8 @@
 import { approvalsRoute } from './screens/approvals/approvals.route.js';
 import { homeRoute } from './screens/home/home.route.js';
+import { callsRoute } from './screens/runs/calls.route.js';
+import { runRoute } from './screens/runs/run.route.js';
+import { runsRoute } from './screens/runs/runs.route.js';
 
 /** Every screen behind the sign-in, one line each. A route's staticData.nav puts it into the navigation. */
-export const screens = [homeRoute, approvalsRoute] as const;
+export const screens = [homeRoute, approvalsRoute, runsRoute, callsRoute, runRoute] as const;

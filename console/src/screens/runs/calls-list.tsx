@@ -1,7 +1,7 @@
 import type { Call } from '../../api/calls.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { callColumns } from './call-columns.js';
-import { useTriggerLabel } from './runs-list.js';
+import { useTriggerLabel } from './use-trigger-label.js';
 import type { SegmentProps } from './runs-list.js';
 import { filtersOf, isFiltered } from './runs-search.js';
 import { SnapshotTable } from './snapshot-table.js';

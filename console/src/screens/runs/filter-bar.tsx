@@ -1,8 +1,7 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { listQuery } from '../../api/list-query.js';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { triggerName, triggersQuery } from '../../api/triggers.js';
 import { CALL_OUTCOMES } from '../../api/calls.js';
 import { RUN_STATUSES } from '../../api/runs.js';

@@ -1,25 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../shell/shell.route.js';
-
-export const RUN_TABS = ['timeline', 'request', 'response', 'json'] as const;
-
-/** What the address of a run says besides its id. */
-export interface RunSearch {
-  readonly tab?: (typeof RUN_TABS)[number];
-  /** Key of the step that is looked at. */
-  readonly step?: string;
-}
+import { readRunSearch } from './run-search.js';
 
 /** `/r/run_...`: one run. */
 export const runRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/r/$id',
-  validateSearch: ({ tab, step }: Record<string, unknown>): RunSearch => {
-    const known = RUN_TABS.find((one) => one === tab);
-    return {
-      ...(known === undefined ? {} : { tab: known }),
-      ...(typeof step === 'string' && step !== '' ? { step } : {}),
-    };
-  },
+  validateSearch: readRunSearch,
   component: lazyRouteComponent(() => import('./run.screen.js'), 'RunScreen'),
 });

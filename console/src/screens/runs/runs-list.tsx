@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import type { RunSummary } from '../../api/runs.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { useSession } from '../../shell/use-session.js';
@@ -10,19 +9,12 @@ import type { RunsSearch } from './runs-search.js';
 import { SnapshotTable } from './snapshot-table.js';
 import { usePickKey } from './use-pick-key.js';
 import { useSnapshotList } from './use-snapshot-list.js';
-import { triggerName, triggersQuery } from '../../api/triggers.js';
+import { useTriggerLabel } from './use-trigger-label.js';
 
 export interface SegmentProps {
   readonly search: RunsSearch;
   readonly onChange: (search: RunsSearch) => void;
   readonly onOpen: (runId: string) => void;
-}
-
-/** Name of a trigger by its id; the end of the id for triggers of threads and agents. */
-export function useTriggerLabel(): (id: string) => string {
-  const { data = [] } = useQuery(triggersQuery);
-  const names = new Map(data.map((trigger) => [trigger.id, triggerName(trigger)]));
-  return (id) => names.get(id) ?? `${id.slice(0, 4)}…${id.slice(-6)}`;
 }
 
 /** S10, first segment: runs. */

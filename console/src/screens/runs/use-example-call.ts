@@ -12,7 +12,7 @@ export function useExampleCall(): string | null {
     body: '{"prompt":"Say hello"}',
     auth: {
       mode: trigger.authMode ?? 'none',
-      header: trigger.settings?.auth?.header ?? 'X-Signature',
+      header: trigger.settings.auth?.header ?? 'X-Signature',
       scheme: 'v1',
     },
     headers: [],

@@ -1,0 +1,46 @@
+import { Alert, Anchor, List, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { CirclePause } from 'lucide-react';
+import type { Run } from '../../api/runs.js';
+import { TimeCell } from '../../parts/time-cell.js';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What a waiting run waits for, and where people decide. */
+export function WaitingNote({ run }: { readonly run: Run }): React.ReactNode {
+  if (run.status !== 'waiting') return null;
+  return (
+    <Alert
+      color="yellow"
+      variant="outline"
+      icon={<CirclePause aria-hidden />}
+      mb="md"
+      title="This run waits"
+      c="inherit"
+    >
+      <List size="sm">
+        {run.waits.map((wait, index) => (
+          <List.Item key={index}>
+            <strong>{text(wait['blockName']) || text(wait['blockKey'])}</strong>: {text(wait['reason'])}
+            {typeof wait['until'] === 'number' ? (
+              <>
+                {' '}
+                (<TimeCell at={new Date(wait['until']).toISOString()} />)
+              </>
+            ) : null}
+          </List.Item>
+        ))}
+      </List>
+      {run.resumeAt === null ? null : (
+        <Text size="sm">
+          It goes on by itself <TimeCell at={run.resumeAt} />.
+        </Text>
+      )}
+      {run.waits.some(({ until }) => until === null || until === undefined) ? (
+        <Anchor component={Link} to="/approvals" size="sm">
+          Approve or deny
+        </Anchor>
+      ) : null}
+    </Alert>
+  );
+}
