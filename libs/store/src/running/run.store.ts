@@ -6,6 +6,8 @@ import type { OnceAnswer, OnceOutcome } from './answer-once.js';
 import { answersFor, fencedWrites } from './fenced-write.js';
 import { finishColumns } from './finish-columns.js';
 import { getRun } from './get-run.js';
+import { listAsking } from './list-asking.js';
+import type { AskingRun } from './list-asking.js';
 import { listRuns } from './list-runs.js';
 import { RunEventStore } from './run-event.store.js';
 import type {
@@ -174,5 +176,10 @@ export class RunStore {
   /** Newest first. @throws InvalidCursor */
   list(workspaceId: string, filter: RunFilter, page: PageRequest): Promise<Page<RunSummary>> {
     return listRuns(this.db, workspaceId, filter, page);
+  }
+
+  /** Runs that may wait for a person, newest first; who reads them looks at each wait. @throws InvalidCursor */
+  listAsking(workspaceId: string, page: PageRequest): Promise<Page<AskingRun>> {
+    return listAsking(this.db, workspaceId, page);
   }
 }
