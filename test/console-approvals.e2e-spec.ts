@@ -93,7 +93,7 @@ describeInBrowser('approvals in the console', () => {
     await dialog.waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     // Enter decides nothing: the focus is on Cancel.
-    await page.waitForFunction(() => document.activeElement?.textContent === 'Cancel');
+    await page.waitForFunction(`document.activeElement?.textContent === 'Cancel'`);
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     expect((await runOf(id)).status).toBe('waiting');
@@ -225,10 +225,16 @@ describeInBrowser('approvals in the console', () => {
     const { expiresAt } = wait?.['state'] as { expiresAt: string };
     const client = new Client({ connectionString: app.database.url });
     await client.connect();
-    await client.query(
-      `UPDATE live_runs SET waits = replace(waits::text, $1, '2024-01-01T00:00:00.000Z')::json WHERE run_id = $2`,
-      [expiresAt, id],
-    );
+    for (const [table, column] of [
+      ['live_runs', 'waits'],
+      ['run_journal', 'data'],
+    ]) {
+      await client.query(
+        `UPDATE prompthook.${table} SET ${column} = replace(${column}::text, $1, '2024-01-01T00:00:00.000Z')::json
+         WHERE run_id = $2`,
+        [expiresAt, id],
+      );
+    }
     await client.end();
     await decide(ownerWindow, 'Too late?', 'Approve');
     expect(decisionOf(await until(id, 'completed'))).toMatchObject({ decision: 'expired' });
@@ -262,7 +268,7 @@ describeInBrowser('approvals in the console', () => {
     await signInAs(page, { ...owner, url: `${app.url}/approvals` });
     await page.getByRole('article', { name: 'Narrow?' }).waitFor();
     const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     expect(overflow).toBe(0);
     expect(await accessibilityProblems(page)).toEqual([]);

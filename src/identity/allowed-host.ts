@@ -16,7 +16,8 @@ function nameOf(hostHeader: string): string | null {
 
 const isLocalName = (name: string): boolean => name === 'localhost' || name.endsWith('.localhost');
 
-const isLoopback = (host: string): boolean =>
+/** An address or name that only this machine reaches. */
+export const isLoopback = (host: string): boolean =>
   isLocalName(host) || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
 /**

@@ -18,6 +18,7 @@ import { OwnerKeySeed } from './owner-key.seed.js';
 import { PermissionGuard } from './permission.guard.js';
 import { RoutePermissionCheck } from './route-permission.check.js';
 import { AccountService } from './sign-in/account.service.js';
+import { LocalSignIn } from './sign-in/local-sign-in.service.js';
 import { PersonMaker } from './sign-in/person-maker.js';
 import { SessionController } from './sign-in/session.controller.js';
 import { SessionService } from './sign-in/session.service.js';
@@ -52,6 +53,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
     ClientAddress,
     InviteAcceptance,
     InviteService,
+    LocalSignIn,
     ManagementGuard,
     ManagementOrigin,
     MemberService,

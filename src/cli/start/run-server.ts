@@ -4,6 +4,7 @@ import { SampleSeed } from '../../authoring/sample.seed.js';
 import { processEnvironment, readConfig } from '../../config/app-config.js';
 import type { AppConfig } from '../../config/app-config.js';
 import { OwnerKeySeed } from '../../identity/owner-key.seed.js';
+import { LocalSignIn } from '../../identity/sign-in/local-sign-in.service.js';
 import { SetupService } from '../../identity/sign-in/setup.service.js';
 import { bootstrap } from '../../main.js';
 import type { BootStep, RunningApp } from '../../main.js';
@@ -60,8 +61,11 @@ async function greet(running: RunningApp, config: AppConfig, terminal: Terminal)
   }
   terminal.out(`✔ Listening on ${running.url} (${config.roles.join(', ')})`);
   if (!answersCalls) return;
+  // A log that is kept holds no way in, unless nobody has an account that it would lead to.
+  const isSeen = terminal.interactive || setupToken !== null;
+  const signInToken = isSeen ? running.app.get(LocalSignIn, { strict: false }).offer() : null;
   // One write: no log line of another turn gets in between.
-  terminal.out(welcomeLines({ url: running.url, sample }).join('\n'));
+  terminal.out(welcomeLines({ url: running.url, sample, signInToken }).join('\n'));
 }
 
 /** Starts, waits for the wish to stop, stops. */

@@ -3,6 +3,8 @@ export interface Welcome {
   readonly url: string;
   /** Null: the sample workflow is not there. */
   readonly sample: { readonly path: string; readonly token: string } | null;
+  /** Signs in on this machine, once; null: one signs in by password. */
+  readonly signInToken: string | null;
 }
 
 /** In single quotes of a POSIX shell; nothing in it is special there. */
@@ -20,9 +22,10 @@ export function sampleCurl(url: string, sample: NonNullable<Welcome['sample']>):
 }
 
 /** The block under the steps: addresses, then the curl with an empty line before and after it. */
-export function welcomeLines({ url, sample }: Welcome): string[] {
+export function welcomeLines({ url, sample, signInToken }: Welcome): string[] {
   const addresses = [
     '',
+    ...consoleLines(url, signInToken),
     `  Prompts     POST ${url}/api/webhooks/prompt/<path>`,
     `  Management  ${url}/api/v1`,
     `  Health      ${url}/health/ready`,
@@ -30,3 +33,12 @@ export function welcomeLines({ url, sample }: Welcome): string[] {
   ];
   return sample === null ? addresses : [...addresses, 'Try it:', '', sampleCurl(url, sample), ''];
 }
+
+/** In the fragment, which no browser sends: the token is in no log on its way. */
+const consoleLines = (url: string, signInToken: string | null): string[] =>
+  signInToken === null
+    ? [`  Console     ${url}/`]
+    : [
+        `  Console     ${url}/sign-in#token=${signInToken}`,
+        '              (signs you in on this machine, once)',
+      ];

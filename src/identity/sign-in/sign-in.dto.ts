@@ -23,6 +23,14 @@ export class SignInBody {
   password!: string;
 }
 
+/** Body of `POST /api/v1/session/local`. */
+export class LocalSignInBody {
+  /** Of the link that the server printed. */
+  @IsString()
+  @MaxLength(100)
+  token!: string;
+}
+
 /** Body of `POST /api/v1/setup`. */
 export class SetUpBody {
   /** Printed by the server at its start. */
