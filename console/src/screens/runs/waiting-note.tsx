@@ -6,6 +6,13 @@ import { TimeCell } from '../../parts/time-cell.js';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** A review, an approval of tool calls, or something that was cut off. */
+const isForPeople = ({ kind, state }: Readonly<Record<string, unknown>>): boolean =>
+  kind === 'person' ||
+  (typeof state === 'object' &&
+    state !== null &&
+    ['human_review', 'tool_approval'].includes(text((state as Record<string, unknown>)['kind'])));
+
 /** What a waiting run waits for, and where people decide. */
 export function WaitingNote({ run }: { readonly run: Run }): React.ReactNode {
   if (run.status !== 'waiting') return null;
@@ -22,10 +29,10 @@ export function WaitingNote({ run }: { readonly run: Run }): React.ReactNode {
         {run.waits.map((wait, index) => (
           <List.Item key={index}>
             <strong>{text(wait['blockName']) || text(wait['blockKey'])}</strong>: {text(wait['reason'])}
-            {typeof wait['until'] === 'number' ? (
+            {typeof wait['until'] === 'string' ? (
               <>
                 {' '}
-                (<TimeCell at={new Date(wait['until']).toISOString()} />)
+                (until <TimeCell at={wait['until']} />)
               </>
             ) : null}
           </List.Item>
@@ -36,7 +43,7 @@ export function WaitingNote({ run }: { readonly run: Run }): React.ReactNode {
           It goes on by itself <TimeCell at={run.resumeAt} />.
         </Text>
       )}
-      {run.waits.some(({ until }) => until === null || until === undefined) ? (
+      {run.waits.some(isForPeople) ? (
         <Anchor component={Link} to="/approvals" size="sm">
           Approve or deny
         </Anchor>
