@@ -1,12 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Detector } from './measure-quality.ts';
-
 /** A published detector and how to ask it. */
-interface Peer {
+export interface Peer {
   readonly name: string;
   readonly version: string;
   /** What the report calls it, where one package is measured in several settings. */
@@ -17,7 +10,14 @@ interface Peer {
   adapt(module: Module, runner: Module): (text: string) => boolean | Promise<boolean>;
 }
 
-type Module = Record<string, unknown>;
+/** The exports of a package. */
+export type Module = Record<string, unknown>;
+
+/** A detector of the comparison that is not measured here, and why not. */
+export interface Absent {
+  readonly name: string;
+  readonly reason: string;
+}
 
 type Callable = (...values: unknown[]) => unknown;
 
@@ -32,7 +32,8 @@ function read(value: unknown, key: string): unknown {
     : undefined;
 }
 
-const peers: readonly Peer[] = [
+/** The npm packages of the comparison. */
+export const peers: readonly Peer[] = [
   { name: '@andersmyrmel/vard', version: '1.2.0', adapt: (module) => vard(module, 'moderate') },
   {
     name: '@andersmyrmel/vard',
@@ -98,8 +99,35 @@ const peers: readonly Peer[] = [
       return (text) => read(runSync(detect(text)), 'detected') === true;
     },
   },
-  // @presidio-dev/hai-guardrails 1.12.0 is left out: its worker file is missing from the package, and it goes on
-  // trying to start it for ever, so a process that has imported it never ends.
+  {
+    name: 'llm_guardrail',
+    title: 'llm_guardrail with jailbreaks',
+    version: '2.1.2',
+    adapt: (module) => {
+      const checks = ['checkInjection', 'checkJailbreak'].map((name) => callable(module[name], name));
+      return async (text) => {
+        for (const check of checks) if (read(await check(text), 'detected') === true) return true;
+        return false;
+      };
+    },
+  },
+  {
+    // Its published build looks for a worker file on the machine that built it, over and over: every failure is an
+    // uncaught error, which the process of the peer survives.
+    name: '@presidio-dev/hai-guardrails',
+    version: '1.12.0',
+    adapt: (module) => {
+      const injectionGuard = callable(module['injectionGuard'], 'injectionGuard');
+      const guard = callable(
+        injectionGuard({ roles: ['user'] }, { mode: 'pattern', threshold: 0.5 }),
+        'the guard',
+      );
+      return async (text) => {
+        const results = await guard([{ role: 'user', content: text }]);
+        return Array.isArray(results) && results.some((result) => read(result, 'passed') === false);
+      };
+    },
+  },
 ];
 
 /** The default cap of 10,000 characters would answer for the long inputs without reading them. */
@@ -110,53 +138,18 @@ function vard(module: Module, preset: 'moderate' | 'strict'): (text: string) => 
   return (text) => read(safeParse.call(guard, text), 'safe') === false;
 }
 
-/** The floor: the phrases that everybody writes first. */
-const naive: Detector = {
-  name: 'naive regular expressions',
-  detect: (text) =>
-    /ignore (all )?(previous|above|prior) (instructions|rules)/i.test(text) ||
-    /disregard (all |the )?(previous|above)/i.test(text) ||
-    /(reveal|show|print) (your|the) system prompt/i.test(text) ||
-    /you are now (dan|in developer mode)/i.test(text) ||
-    /do anything now/i.test(text),
-};
+/** Detectors that belong into the comparison and cannot be measured by this bench. */
+export const absent: readonly Absent[] = [
+  {
+    name: 'Vigil (YARA rules)',
+    reason: 'a Python server around YARA, a transformer and a vector database; no npm package',
+  },
+  {
+    name: 'Rebuff (heuristic)',
+    reason:
+      'the npm package only calls a server; its heuristic compares every window of words with every phrase and needs 27 s for 50,000 characters',
+  },
+];
 
-/** Installs the peers into a folder of its own outside the project and returns those that work. */
-export async function loadPeers(): Promise<Detector[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'prompthook-peers-'));
-  process.on('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-  // Some peers export to ES modules only: the import must come from a file beside their node_modules.
-  writeFileSync(join(folder, 'load.mjs'), 'export const load = (name) => import(name);');
-  const { load } = (await import(pathToFileURL(join(folder, 'load.mjs')).href)) as {
-    load(name: string): Promise<Record<string, unknown>>;
-  };
-  const detectors: Detector[] = [naive];
-  for (const { name, title, version, runner, adapt } of peers) {
-    const installed = spawnSync(
-      'npm',
-      ['install', '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${version}`],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-      },
-    );
-    if (installed.status !== 0) {
-      console.error(
-        `${name}@${version} cannot be installed: ${installed.stderr.trim().split('\n').at(-1) ?? ''}`,
-      );
-      continue;
-    }
-    try {
-      const beside = runner === undefined ? {} : await load(runner);
-      detectors.push({ name: title ?? name, detect: adapt(await load(name), beside) });
-    } catch (error) {
-      console.error(
-        `${name}@${version} cannot be used: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
-  }
-  return detectors;
-}
+/** What the report calls a peer. */
+export const titleOf = ({ name, title }: Peer): string => title ?? name;

@@ -1,5 +1,6 @@
 import { ratio, type Quality, type Share } from './measure-quality.ts';
 import type { Speed } from './measure-speed.ts';
+import type { Absent } from './peers.ts';
 
 export interface DetectorReport {
   readonly name: string;
@@ -65,8 +66,12 @@ export function missedTargets(report: DetectorReport): string[] {
     .map((target) => `${target.what}: ${format(target.read(report))}, wanted ${target.limit}`);
 }
 
-/** Prints everything that was measured: the first report in full, all of them side by side. */
-export function printReport(reports: readonly DetectorReport[], missed: readonly string[]): void {
+/** Prints everything that was measured: the first report in full, all of them side by side, and what is not there. */
+export function printReport(
+  reports: readonly DetectorReport[],
+  notMeasured: readonly Absent[],
+  missed: readonly string[],
+): void {
   const own = reports[0];
   if (!own) return;
   for (const [title, shares] of [
@@ -87,8 +92,12 @@ export function printReport(reports: readonly DetectorReport[], missed: readonly
   }
   console.log('\nside by side: P, R, F1 | evasion | FPR core, trigger, control | us p50/p99 | worst 50k');
   for (const report of reports) console.log(`  ${line(report)}`);
+  for (const { name, reason } of notMeasured)
+    console.log(`  ${name.padEnd(NAME_WIDTH)} not measured: ${reason}`);
   if (missed.length > 0) console.log(`\nmissed:\n  ${missed.join('\n  ')}`);
 }
+
+const NAME_WIDTH = 30;
 
 function line(report: DetectorReport): string {
   const { quality, speed } = report;
@@ -97,7 +106,7 @@ function line(report: DetectorReport): string {
     .map((set) => format(share(report, set)))
     .join(' ');
   const times = `${speed.p50.toFixed(0)}/${speed.p99.toFixed(0)} | ${speed.worst.milliseconds.toFixed(1)} ms ${JSON.stringify(speed.worst.input)}`;
-  return `${report.name.padEnd(28)} ${scores} | ${format(share(report, 'evasion'))} | ${rates} | ${times}`;
+  return `${report.name.padEnd(NAME_WIDTH)} ${scores} | ${format(share(report, 'evasion'))} | ${rates} | ${times}`;
 }
 
 function formatShare({ flagged, total }: Share): string {

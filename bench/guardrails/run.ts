@@ -13,8 +13,9 @@ import { parseArgs } from 'node:util';
 import { readRows } from './read-rows.ts';
 import { measureQuality, type Detector } from './measure-quality.ts';
 import { measureSpeed } from './measure-speed.ts';
-import { loadPeers } from './peers.ts';
+import { naive } from './naive.ts';
 import { missedTargets, printReport, type DetectorReport } from './report.ts';
+import { runPeers } from './run-peers.ts';
 
 const { values } = parseArgs({
   options: { data: { type: 'string' }, peers: { type: 'boolean' }, json: { type: 'boolean' } },
@@ -33,17 +34,19 @@ const { scanPrompt } = (await import(built)) as {
 };
 const ours: Detector = { name: 'prompthook', detect: (text) => scanPrompt(text).guardrailsTriggered };
 const rows = readRows(data);
-const detectors = [ours, ...(values.peers ? await loadPeers() : [])];
 const reports: DetectorReport[] = [];
-for (const detector of detectors) {
+for (const detector of values.peers ? [ours, naive] : [ours]) {
   const quality = await measureQuality(detector, rows);
   reports.push({ name: detector.name, quality, speed: await measureSpeed(detector, rows) });
 }
+const others = values.peers ? await runPeers(data) : { reports: [], notMeasured: [] };
+reports.push(...others.reports);
 
 const own = reports[0];
 const missed = own ? missedTargets(own) : ['no detector ran'];
-if (values.json) console.log(JSON.stringify({ reports, missed }, null, 2));
-else printReport(reports, missed);
+const { notMeasured } = others;
+if (values.json) console.log(JSON.stringify({ reports, notMeasured, missed }, null, 2));
+else printReport(reports, notMeasured, missed);
 process.exit(missed.length > 0 ? 1 : 0);
 
 function fail(message: string): never {
