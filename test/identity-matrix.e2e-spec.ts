@@ -6,6 +6,7 @@ import type { Permission } from '../src/identity/permission.js';
 import { ManagementController } from '../src/identity/management-controller.decorator.js';
 import type { ManagementRoute } from '../src/identity/management-routes.js';
 import { RoutePermissionCheck } from '../src/identity/route-permission.check.js';
+import { CONSOLE_ROUTES } from '../src/console/console-paths.js';
 import { bootApp } from './support/app.js';
 import type { TestApp } from './support/app.js';
 import { Browser } from './support/browser.js';
@@ -43,6 +44,10 @@ const GUARDED_OTHERWISE: Readonly<Record<string, string>> = {
   'GET /v1/workspace_agents/:id/runs/:runId': 'an access token of agents',
   'GET /reviews/decide': 'the token of the link',
   'POST /reviews/decide': 'the token of the link',
+  'GET /assets/:name': 'nothing: a file of the console, the same for everybody',
+  ...Object.fromEntries(
+    CONSOLE_ROUTES.map((path) => [`GET /${path}`, 'nothing: the page of the console holds no data']),
+  ),
 };
 
 describe('every route of the management API', () => {
