@@ -68,7 +68,7 @@ function WhatHappened({ call }: { readonly call: Call }): React.ReactNode {
       {code === 'invalid_signature' ? (
         <Anchor
           component={Link}
-          to={`/triggers/${encodeURIComponent(call.trigger)}` as string}
+          to={`/triggers/${encodeURIComponent(call.trigger)}`}
           search={{ tab: 'signature' } as never}
           size="sm"
         >

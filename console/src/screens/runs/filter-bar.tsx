@@ -113,10 +113,10 @@ function FilterField({
 }: FilterBarProps & { readonly paths: ReadonlyMap<string, string> }): React.ReactNode {
   const field = useRef<HTMLInputElement>(null);
   const written = filterText(search, (id) => paths.get(id));
-  const [text, setText] = useState(written);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [edited, setEdited] = useState({ from: written, text: written });
   // What was chosen beside it is written here too.
-  useEffect(() => setText(written), [written]);
+  const text = edited.from === written ? edited.text : written;
+  const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== '/' || isTyping(event) || !shortcutsAreOn()) return;
@@ -146,7 +146,7 @@ function FilterField({
         placeholder="status:failed caller:acme, or run_…"
         value={text}
         error={problem}
-        onChange={({ currentTarget: { value } }) => setText(value)}
+        onChange={({ currentTarget: { value } }) => setEdited({ from: written, text: value })}
         onBlur={() => {
           if (text !== written && text.trim() !== '') apply();
         }}

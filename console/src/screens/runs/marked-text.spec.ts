@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { GuardrailMatch } from '../../api/runs.js';
 import { markedPieces, textAt } from './marked-text.js';
 

@@ -2,6 +2,8 @@ import type { GuardrailMatch } from '../../api/runs.js';
 
 /** A piece of a text; `matches` empty = an ordinary one. */
 export interface MarkedPiece {
+  /** Place of its first character. */
+  readonly start: number;
   readonly text: string;
   readonly matches: readonly GuardrailMatch[];
 }
@@ -17,6 +19,7 @@ export function markedPieces(text: string, matches: readonly GuardrailMatch[]): 
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1] ?? text.length;
     return {
+      start,
       text: text.slice(start, end),
       matches: spans.filter((span) => span.start <= start && span.end >= end).map(({ match }) => match),
     };

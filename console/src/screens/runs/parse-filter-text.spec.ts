@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { filterText, parseFilterText } from './parse-filter-text.js';
 import { readRunsSearch } from './runs-search.js';
 

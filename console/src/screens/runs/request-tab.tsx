@@ -93,12 +93,12 @@ function MarkedText({
       </Text>
       {text === undefined ? null : (
         <pre className="code-view" tabIndex={0} aria-label={`Text at ${where} with the matches marked`}>
-          {markedPieces(text, inText).map((piece, index) =>
+          {markedPieces(text, inText).map((piece) =>
             piece.matches.length === 0 ? (
               piece.text
             ) : (
               <mark
-                key={index}
+                key={piece.start}
                 className="guardrail-mark"
                 title={piece.matches.map(({ pattern }) => pattern).join(', ')}
               >

@@ -29,7 +29,7 @@ export function RunHeader({ run }: { readonly run: Run }): React.ReactNode {
       />
       <Group gap="lg" mb="md" component="dl" m={0}>
         <Fact name="Trigger">
-          <Anchor component={Link} to={`/triggers/${run.triggerId}` as string} size="sm">
+          <Anchor component={Link} to={`/triggers/${run.triggerId}`} size="sm">
             {label(run.triggerId)}
           </Anchor>
         </Fact>
@@ -37,7 +37,7 @@ export function RunHeader({ run }: { readonly run: Run }): React.ReactNode {
           {run.workflow === null ? (
             'deleted'
           ) : (
-            <Anchor component={Link} to={`/workflows/${run.workflow}` as string} size="sm">
+            <Anchor component={Link} to={`/workflows/${run.workflow}`} size="sm">
               {run.workflow} @ {run.workflowVersion}
             </Anchor>
           )}

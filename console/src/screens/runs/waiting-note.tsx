@@ -26,8 +26,8 @@ export function WaitingNote({ run }: { readonly run: Run }): React.ReactNode {
       c="inherit"
     >
       <List size="sm">
-        {run.waits.map((wait, index) => (
-          <List.Item key={index}>
+        {run.waits.map((wait) => (
+          <List.Item key={`${text(wait['blockKey'])} ${text(wait['step'])}`}>
             <strong>{text(wait['blockName']) || text(wait['blockKey'])}</strong>: {text(wait['reason'])}
             {typeof wait['until'] === 'string' ? (
               <>

@@ -45,6 +45,7 @@ export function Waterfall({ timeline, selectedId, onSelect }: WaterfallProps): R
   const tabStop = rows.some(({ id }) => id === selectedId) ? selectedId : rows[0]?.id;
   return (
     <div className="data-table-scroll" role="region" aria-label="Timeline" tabIndex={0}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- what WAI-ARIA has for it */}
       <table role="treegrid" aria-label="Steps of the run" className="waterfall">
         <thead>
           <tr>
@@ -60,9 +61,9 @@ export function Waterfall({ timeline, selectedId, onSelect }: WaterfallProps): R
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
           {rows.map((row) => (
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a row of a treegrid is one
             <tr
               key={row.id}
-              role="row"
               data-step={row.id}
               aria-level={row.level}
               aria-expanded={row.hasChildren ? !closed.has(row.id) : undefined}
@@ -70,13 +71,13 @@ export function Waterfall({ timeline, selectedId, onSelect }: WaterfallProps): R
               tabIndex={row.id === tabStop ? 0 : -1}
               onClick={() => onSelect(row.id)}
             >
-              <th scope="row" role="gridcell" style={{ paddingInlineStart: `${row.level * 1.1 - 0.6}rem` }}>
+              <th scope="row" style={{ paddingInlineStart: `${row.level * 1.1 - 0.6}rem` }}>
                 <StepName row={row} closed={closed.has(row.id)} onToggle={() => toggle(row.id)} />
               </th>
-              <td role="gridcell">
+              <td>
                 <StatusBadge status={row.status} />
               </td>
-              <td role="gridcell">
+              <td>
                 <TimeBar row={row} totalMs={timeline.totalMs} />
                 <Text size="xs" c="dimmed">
                   {row.text}
