@@ -7,13 +7,13 @@ const NULL_BODY_STATUS = new Set([101, 204, 205, 304]);
 async function carriedRequest(
   input: string | URL | Request,
   init: RequestInit | undefined,
-): Promise<{ readonly request: CarriedRequest; readonly signal: AbortSignal }> {
+): Promise<CarriedRequest> {
   const url = input instanceof Request ? input.url : String(input);
   const made =
     input instanceof Request ? new Request(input, init) : new Request('https://placeholder.invalid', init);
   const body = made.body === null ? null : new Uint8Array(await made.arrayBuffer());
-  const { method, headers, signal } = made;
-  return { request: { url, method, headers: [...headers], body }, signal };
+  const { method, headers } = made;
+  return { url, method, headers: [...headers], body };
 }
 
 /** The body, read from the server piece by piece as the block reads it. */
@@ -34,7 +34,9 @@ function bodyOf(body: number, ask: Ask): ReadableStream<Uint8Array> {
 export const remoteFetch =
   (ask: Ask): typeof globalThis.fetch =>
   async (input, init) => {
-    const { request, signal } = await carriedRequest(input, init);
+    // Not the one of a Request made here, which goes with it.
+    const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
+    const request = await carriedRequest(input, init);
     const { body, url, ...head } = (await ask('fetch', [request], signal)) as CarriedResponse;
     const stream = body === null || NULL_BODY_STATUS.has(head.status) ? null : bodyOf(body, ask);
     const response = new Response(stream, {

@@ -14,8 +14,8 @@ import { runInProcess } from './run-request.js';
 import { SecretMask } from './secret-mask.js';
 import { Slots } from './slots.js';
 
-/** A block waits this long for a process that is to be started again; then it fails and says when to come again. */
-const PATIENCE_MS = 2_000;
+/** When to come again after a process that could not be started. */
+const RETRY_AFTER_MS = 2_000;
 /** Processes that one request may be given to. */
 const MAX_MOVES = 5;
 /** Processes that still work on something while they do not yield. */
@@ -124,7 +124,7 @@ export class IsolatedPlugin {
         if (!(error instanceof NeverBegun)) throw error;
       }
     }
-    throw this.#unavailable('ended again and again', PATIENCE_MS);
+    throw this.#unavailable('ended again and again');
   }
 
   /** Alone in a process, it is at fault when that ends; when it does not, it never was. */
@@ -134,7 +134,7 @@ export class IsolatedPlugin {
     const process = this.#spawn();
     try {
       const loaded = await process.loaded;
-      if ('fault' in loaded) throw this.#unavailable(loaded.fault, PATIENCE_MS);
+      if ('fault' in loaded) throw this.#unavailable(loaded.fault);
       signal.throwIfAborted();
       this.#suspects.delete(key);
       return await runInProcess(process, job);
@@ -153,22 +153,22 @@ export class IsolatedPlugin {
   }
 
   #up(): Promise<PluginProcess> {
-    const wait = this.#health.notBefore - Date.now();
-    if (wait > PATIENCE_MS) return Promise.reject(this.#unavailable('is started again after a pause', wait));
-    this.#starting ??= this.#start(wait).finally(() => (this.#starting = null));
+    this.#starting ??= this.#start(this.#health.notBefore - Date.now()).finally(
+      () => (this.#starting = null),
+    );
     return this.#starting;
   }
 
   async #start(waitMs: number): Promise<PluginProcess> {
     if (waitMs > 0) await sleep(waitMs, undefined, { ref: false });
-    if (this.#isClosed) throw this.#unavailable('is stopped with the server', PATIENCE_MS);
+    if (this.#isClosed) throw this.#unavailable('is stopped with the server');
     const process = this.#spawn();
     const loaded = await process.loaded;
     if ('fault' in loaded || loaded.faults.length > 0) {
       const why = 'fault' in loaded ? loaded.fault : loaded.faults.join(' ');
       if (!process.isGone) this.#health.crashed(why);
       await process.end();
-      throw this.#unavailable(`cannot be started again: ${why}`, PATIENCE_MS);
+      throw this.#unavailable(`cannot be started again: ${why}`);
     }
     if (!isDeepStrictEqual(loaded.plugin, this.#described))
       this.#warn(
@@ -222,13 +222,13 @@ export class IsolatedPlugin {
     this.options.log.warn(`plugin "${this.name}": ${this.#mask.mask(what)}`, 'Plugins');
   }
 
-  #unavailable(why: string, retryAfterMs: number): BlockFailure {
+  #unavailable(why: string): BlockFailure {
     return new BlockFailure(
       'plugin_unavailable',
       `plugin "${this.name}": its process ${why}. Try again later.`,
       {
         retryable: true,
-        retryAfterMs,
+        retryAfterMs: RETRY_AFTER_MS,
       },
     );
   }

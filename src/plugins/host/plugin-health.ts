@@ -4,9 +4,10 @@ const RECENT_MS = 60_000;
 const DEGRADED_MS = 600_000;
 const DEGRADED_CRASHES = 3;
 /** The first ones are made good at once: other blocks wait. */
-const FREE_CRASHES = 2;
+const FREE_CRASHES = 5;
 const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 10_000;
+/** Short enough for a block to wait for it. */
+const LONGEST_PAUSE_MS = 2_000;
 
 /** How a plugin's processes fare. */
 export interface PluginState {

@@ -52,7 +52,7 @@ function describe(thrown: unknown): CarriedError {
       kind: 'failure',
       code: carriable(code),
       message: shown(message),
-      retryable: Boolean(retryable),
+      retryable,
       retryAfterMs: typeof retryAfterMs === 'number' ? retryAfterMs : undefined,
       details: details === undefined ? undefined : carriable(details),
       stack: textOf(stack),
