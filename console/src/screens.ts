@@ -3,6 +3,18 @@ import { homeRoute } from './screens/home/home.route.js';
 import { callsRoute } from './screens/runs/calls.route.js';
 import { runRoute } from './screens/runs/run.route.js';
 import { runsRoute } from './screens/runs/runs.route.js';
+import { workflowEditorRoute } from './screens/workflows/editor.route.js';
+import { workflowsRoute } from './screens/workflows/workflows.route.js';
+import { settingsRoute } from './screens/settings/settings.route.js';
 
 /** Every screen behind the sign-in, one line each. A route's staticData.nav puts it into the navigation. */
-export const screens = [homeRoute, approvalsRoute, runsRoute, callsRoute, runRoute] as const;
+export const screens = [
+  homeRoute,
+  approvalsRoute,
+  settingsRoute,
+  runsRoute,
+  callsRoute,
+  runRoute,
+  workflowsRoute,
+  workflowEditorRoute,
+] as const;

@@ -1,0 +1,99 @@
+import { Button, Checkbox, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { deleteWorkflow } from '../../../api/workflows.js';
+import { FormProblem } from '../../../parts/form-problem.js';
+import { toastDone } from '../../../parts/toasts.js';
+import type { WorkflowMenuProps } from './workflow-menu.js';
+
+/** Deletes a workflow: its name has to be typed, and while callers reach it that has to be meant. */
+export function DeleteWorkflow({
+  opened,
+  onClose,
+  ...props
+}: WorkflowMenuProps & { readonly opened: boolean; readonly onClose: () => void }): React.ReactNode {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={`Delete ${props.workflow.name}?`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <DeleteForm {...props} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function DeleteForm({
+  workflow: { name },
+  triggers,
+  onClose,
+}: WorkflowMenuProps & { readonly onClose: () => void }): React.ReactNode {
+  const [typed, setTyped] = useState('');
+  const [force, setForce] = useState(false);
+  const queryClient = useQueryClient();
+  const active = triggers.filter((trigger) => trigger.active);
+  const remove = useMutation({
+    mutationFn: () => deleteWorkflow(name, force),
+    onSuccess: async () => {
+      onClose();
+      toastDone(`${name} is deleted`);
+      await queryClient.invalidateQueries({ queryKey: ['workflows'] });
+      await queryClient.invalidateQueries({ queryKey: ['triggers'] });
+    },
+  });
+  const isConflict = remove.error !== null;
+  const mayGo = typed === name && (force || active.length === 0);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (mayGo) remove.mutate();
+      }}
+    >
+      <Stack>
+        <Text>Its draft and its triggers go. Runs and the versions they used stay.</Text>
+        {active.length === 0 ? null : (
+          <div>
+            <Text>These triggers take calls; their callers will get 404 at once:</Text>
+            <List size="sm">
+              {active.map(({ id, block, url }) => (
+                <List.Item key={id} className="break">
+                  {block}
+                  {url === null ? '' : `: ${url}`}
+                </List.Item>
+              ))}
+            </List>
+          </div>
+        )}
+        {active.length > 0 || isConflict ? (
+          <Checkbox
+            label="Delete it although triggers are active"
+            checked={force}
+            onChange={({ currentTarget }) => setForce(currentTarget.checked)}
+          />
+        ) : null}
+        <TextInput
+          label={
+            <>
+              Type <strong>{name}</strong> to go on
+            </>
+          }
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <FormProblem error={remove.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            Cancel
+          </Button>
+          <Button type="submit" color="red" disabled={!mayGo} loading={remove.isPending}>
+            Delete workflow
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

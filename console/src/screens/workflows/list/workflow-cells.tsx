@@ -1,0 +1,38 @@
+import { Text } from '@mantine/core';
+import { CircleDot } from 'lucide-react';
+import type { Trigger, WorkflowSummary } from '../../../api/workflows.js';
+
+export const LiveVersion = ({ workflow }: { readonly workflow: WorkflowSummary }): React.ReactNode =>
+  workflow.publishedVersion === null ? (
+    <Text size="sm" c="dimmed">
+      never published
+    </Text>
+  ) : (
+    <Text size="sm">version {workflow.publishedVersion}</Text>
+  );
+
+/** Whether what is in the draft is what is live. */
+export const DraftBadge = ({ workflow }: { readonly workflow: WorkflowSummary }): React.ReactNode =>
+  workflow.draftChanged ? (
+    <Text size="sm">
+      <CircleDot size={14} aria-hidden className="inline-icon" /> changed
+    </Text>
+  ) : (
+    <Text size="sm" c="dimmed">
+      as published
+    </Text>
+  );
+
+export function TriggersCell({ triggers }: { readonly triggers: readonly Trigger[] }): React.ReactNode {
+  if (triggers.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        none
+      </Text>
+    );
+  return triggers.map(({ id, block, active }) => (
+    <Text size="sm" key={id}>
+      {block} ({active ? 'active' : 'inactive'})
+    </Text>
+  ));
+}
