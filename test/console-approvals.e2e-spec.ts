@@ -139,7 +139,7 @@ describeInBrowser('approvals in the console', () => {
     await card(second, 'Pay 9,000 EUR?').getByText('Approved so far by First Owner').waitFor();
     await decide(second, 'Pay 9,000 EUR?', 'Approve');
     const run = await until(id, 'completed');
-    expect((decisionOf(run)?.['answers'] as JsonObject[]).map(({ by }) => by)).toEqual([
+    expect(((decisionOf(run)?.['answers'] ?? []) as JsonObject[]).map(({ by }) => by)).toEqual([
       'First Owner',
       'The operator',
     ]);
@@ -222,7 +222,7 @@ describeInBrowser('approvals in the console', () => {
 
     // A week goes by for this one review.
     const [wait] = (await runOf(id)).waits;
-    const { expiresAt } = wait?.['state'] as { expiresAt: string };
+    const { expiresAt } = (wait?.['state'] ?? {}) as { expiresAt?: string };
     const client = new Client({ connectionString: app.database.url });
     await client.connect();
     for (const [table, column] of [
