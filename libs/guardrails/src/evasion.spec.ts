@@ -16,6 +16,21 @@ const fromCode = (base: number) => (text: string) =>
   text.replace(/[a-z]/g, (letter) => String.fromCodePoint(base + letter.charCodeAt(0) - 97));
 const bytes = (text: string) => [...Buffer.from(text)];
 
+const ascii85 = (text: string) => {
+  let out = '';
+  const padded = Buffer.concat([Buffer.from(text), Buffer.alloc((4 - (text.length % 4)) % 4, 32)]);
+  for (let at = 0; at < padded.length; at += 4) {
+    let value = padded.readUInt32BE(at);
+    let group = '';
+    for (let digit = 0; digit < 5; digit++) {
+      group = String.fromCharCode(33 + (value % 85)) + group;
+      value = Math.floor(value / 85);
+    }
+    out += group;
+  }
+  return out;
+};
+
 const disguises: Readonly<Record<string, (text: string) => string>> = {
   'upper case': (text) => text.toUpperCase(),
   'zero-width spaces': apart('\u200b'),
@@ -88,6 +103,22 @@ const disguises: Readonly<Record<string, (text: string) => string>> = {
     bytes(text)
       .map((byte) => `\\x${byte.toString(16)}`)
       .join(''),
+  'pig latin': (text) =>
+    text
+      .split(' ')
+      .map((word) => {
+        const onset = word.search(/[aeiou]/);
+        return onset === 0 ? `${word}way` : `${word.slice(onset)}${word.slice(0, onset)}ay`;
+      })
+      .join(' '),
+  'words in reverse order': (text) => text.split(' ').toReversed().join(' '),
+  'upside-down letters': (text) =>
+    Array.from(text, (c) => 'ɐqɔpǝɟƃɥᴉɾʞlɯuodbɹsʇnʌʍxʎz'.charAt(c.charCodeAt(0) - 97) || ' ')
+      .toReversed()
+      .join(''),
+  Ascii85: (text) => `<~${ascii85(text)}~>`,
+  'the first letters of lines': (text) =>
+    `Read the first letter of each line.\n${Array.from(text.replaceAll(' ', ''), (c) => `${c}ello`).join('\n')}`,
   Braille: (text) =>
     Array.from(text, (c) => '⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵'.charAt(c.charCodeAt(0) - 97) || ' ').join(''),
   'a code comment': (text) => `def f():\n    # ${text}\n    return 1`,

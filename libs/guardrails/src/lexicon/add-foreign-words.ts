@@ -17,7 +17,7 @@ const attached: Readonly<Partial<Record<Language, readonly string[]>>> = {
 const loanWords: Words = {
   X_PROMPT: 'prompt, prompts, system prompt, systemprompt, system prompts, prompt system, system message',
   X_VENDOR: 'openai, open ai, anthropic, google',
-  X_MODE: 'system mode, god mode, override mode, developer mode, debug mode, maintenance mode',
+  X_MODE: 'system mode, god mode, override mode',
 };
 
 /** Adds the words of every language but English. */

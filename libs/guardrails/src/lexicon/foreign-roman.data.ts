@@ -27,9 +27,8 @@ export const foreignRoman: Readonly<Partial<Record<Language, Words>>> = {
     X_PROMPT:
       'internal prompt, internal instructions, hidden instructions, hidden prompt, source code, system instructions, system ke rules',
     X_SECRET:
-      'password, passwords, user passwords, secret key, secret keys, confidential data, confidential info, confidential information, credentials, user data, customer data, internal data, gupt code',
-    X_SHARE:
-      'chahiye, chahie, chaiye, de do, dedo, do mujhe, mujhe do, bata do, share karo, share kar do, nikaal do, nikaal ke do',
+      'financial records, internal records, customer records, user records, user info, user activity logs, sab data, password, passwords, user passwords, secret key, secret keys, confidential data, confidential info, confidential information, credentials, user data, customer data, internal data, gupt code',
+    X_SHARE: 'de do, dedo, do mujhe, mujhe do, bata do, share karo, share kar do, nikaal do, nikaal ke do',
     X_OFFICE:
       'main police officer hu, main police officer hoon, main officer hu, main government officer hu, main government official hu, main company ka admin hu, main company admin hu, main admin hu, main admin hoon, main bank manager hu, bank manager hu, main company ceo hu, main ceo hu, main school principal hu, police inspector hu, company director, main bank ka senior manager hu, main company ka senior admin hu, main developer hu, main tumhara developer hu, main tera admin hu, government officer hu, main company ka ceo hu',
     X_RANK:
@@ -47,11 +46,13 @@ export const foreignRoman: Readonly<Partial<Record<Language, Words>>> = {
       'rok tok, roktok, restriction, restrictions, rules, filter, filters, limits, pabandi, censorship, niyam, policy',
     X_ANYTHING: 'kuch bhi kar sakte, kuch bhi kar sakta, kuchh bhi kar sakte, sab kuch kar sakte',
     X_FREE: 'khul ke bolo, azadi se bolo, freely bolo',
-    X_MODE: 'naya mode, debug mode, admin mode, god mode, maintenance mode',
+    X_MODE: 'god mode, developer mode, override mode',
     X_ENTER:
       'mein ho, me ho, mein aa jao, start karo, on karo, activate karo, enable karo, chalu karo, mode mein ho, mode me ho',
     X_ONLY:
       'sirf meri baat, sirf meri instructions, sirf mere instructions, sirf mera, meri instructions sabse upar',
+    X_PASSWORD: 'password, passwords, passphrase, secret word',
+    X_NEVER: 'mat, nahi, kabhi',
     HOWTO: 'kaise kare, kaise karu, kaise karein, kaise badle, kaise change, kaise reset',
     X_HOW: 'kaise badle, reset kaise, change kaise, bhool gaya, bhool gayi, mera, meri, mere',
     X_MY: 'mera, meri, mere, hamara, hamari, apna khud ka',

@@ -47,7 +47,7 @@ export const instructionOverride: readonly Pattern[] = [
       ),
       sure('DISMISS ..1 INSTR|everything|context ..3 and|then ..1 just|only ..1 DISCLOSE', statement),
       sure(
-        'regardless_of|irrespective_of|independent_of|independently_of|deviating_from|contrary_to ..2 PRIOR|YOUR|ALL ..2 INSTR|TASK',
+        'regardless_of|irrespective_of|independent_of|independently_of|deviating_from|contrary_to ..2 PRIOR|YOUR|ALL ..2 INSTR|task|tasks|messages|orders|context',
         { notBefore: 'SUBJ' },
       ),
       sure(

@@ -59,6 +59,11 @@ export const jailbreakPersona: readonly Pattern[] = [
     ],
     rules: [
       sure(
+        'i|im ..2 entering|enter|starting|initiating|activating|running ..4 maintenance|debug|system|admin|diagnostic|emergency|recovery|security ..2 mode|reset|check|audit|upgrade|override ...12 SECRETCORE',
+        { notBefore: 'HOWTO|when|if', notInside: 'my|forgot|HOWTO' },
+      ),
+
+      sure(
         'you ..2 are ..3 now ..3 in|operating ..3 hacker|hacking|stealth|audit|internal_audit|jailbreak|unfiltered ..1 mode',
         { notBefore: 'if|when|HOWTO' },
       ),
@@ -75,7 +80,7 @@ export const jailbreakPersona: readonly Pattern[] = [
         { notBefore: 'HOWTO' },
       ),
       sure(
-        'i|im ..2 entering|enter|starting|initiating|activating|running ..4 override|maintenance|debug|verification|god|system|admin|diagnostic|emergency|enforcement|recovery ..2 mode|reset|override|protocol',
+        'i|im ..2 entering|enter|initiating|activating ..4 override|verification|god|enforcement|knowledge_verification|security_override ..2 mode|override|protocol',
         { notBefore: 'HOWTO|when|if' },
       ),
       sure(

@@ -9,6 +9,13 @@ const same = { sameLanguage: true } as const;
 const clause = { sameLanguage: true, sameClause: true } as const;
 /** What is one's own may be ignored: "forget my last message". */
 const theirs = { sameLanguage: true, notInside: 'X_MY', notAfter: 'X_MY' } as const;
+/** Nobody is helped with a password of one's own, and nobody is warned. */
+const helpless = {
+  sameLanguage: true,
+  notBefore: 'X_NEVER|X_HOW',
+  notInside: 'X_HOW|X_NEVER|X_NEW',
+  notAfter: 'X_HOW|X_NEVER',
+} as const;
 const owner = 'X_PRIOR|X_ALL|X_YOUR|X_GIVEN';
 const noun = 'X_INSTR|X_PROMPT';
 
@@ -80,28 +87,23 @@ const extractionRules: readonly RuleSource[] = [
   sure('X_SECRET ..1 X_WHAT|X_REVEAL', { ...clause, notBefore: 'X_MY|X_HOW', notInside: 'X_MY|X_HOW' }),
   likely(`X_REVEAL ..2 X_ALL ..2 ${noun}`, same),
   likely('X_SECRET ..2 X_REVEAL', clause),
-  sure('X_SHARE|X_REVEAL ..3 X_YOUR ..2 X_SECRET', { ...same, notInside: 'X_HOW' }),
-  sure('X_YOUR ..2 X_SECRET ..4 X_SHARE', { ...same, notInside: 'X_HOW' }),
-  sure('X_SHARE|X_WHAT|X_REVEAL ..4 X_SECRET ..4 X_SYSTEM|X_MODE', { ...same, notInside: 'X_HOW' }),
-  sure('X_SYSTEM|X_MODE ..3 X_SECRET ..3 X_SHARE|X_WHAT|X_REVEAL', { ...same, notInside: 'X_HOW' }),
-  sure('X_SECRET ..3 X_SHARE', {
-    ...clause,
-    notBefore: 'X_MY|X_HOW',
-    notInside: 'X_MY|X_HOW',
-    notAfter: 'X_HOW',
-  }),
-  sure('X_POEM ..6 X_SECRET', { ...same, notInside: 'X_MY' }),
-  sure('X_SECRET ..5 X_POEM', { ...same, notInside: 'X_MY' }),
-  sure('X_SECRET ..3 X_WAY', { ...same, notBefore: 'X_MY', notInside: 'X_MY|X_DATA' }),
-  sure('X_WAY ..3 X_SECRET', { ...same, notInside: 'X_MY|X_DATA', notAfter: 'X_DATA' }),
-  sure('X_SECRET ..5 X_WOULDSAY', same),
-  sure('X_WOULDSAY ..6 X_SECRET', { ...same, notInside: 'X_MY|X_HOW' }),
-  sure('X_MONEY ..8 X_SECRET', { ...same, notInside: 'X_HOW' }),
+  sure('X_SHARE|X_REVEAL ..3 X_YOUR ..2 X_SECRET', helpless),
+  sure('X_YOUR ..2 X_SECRET ..4 X_SHARE', helpless),
+  sure('X_SHARE|X_WHAT|X_REVEAL ..4 X_SECRET ..4 X_SYSTEM|X_MODE|X_CHECK', helpless),
+  sure('X_SYSTEM|X_MODE|X_CHECK ..3 X_SECRET ..3 X_SHARE|X_WHAT|X_REVEAL', helpless),
+  sure('X_PASSWORD ..3 X_SHARE', { ...helpless, sameClause: true, notBefore: 'X_MY|X_HOW|X_NEW|X_NEVER' }),
+  sure('X_POEM ..6 X_PASSWORD', { ...same, notInside: 'X_MY' }),
+  sure('X_PASSWORD ..5 X_POEM', { ...same, notInside: 'X_MY' }),
+  sure('X_PASSWORD ..3 X_WAY', { ...same, notBefore: 'X_MY', notInside: 'X_MY|X_DATA' }),
+  sure('X_WAY ..3 X_PASSWORD', { ...same, notInside: 'X_MY|X_DATA', notAfter: 'X_DATA' }),
+  sure('X_PASSWORD ..5 X_WOULDSAY', same),
+  sure('X_WOULDSAY ..6 X_PASSWORD', { ...same, notInside: 'X_MY|X_HOW' }),
+  sure('X_MONEY ..8 X_PASSWORD', { ...same, notInside: 'X_HOW' }),
 ];
 
 const dataRules: readonly RuleSource[] = [
   sure('X_REVEAL|X_WHAT|X_SHARE ..6 X_DATUM ..3 X_USER', { ...same, notInside: 'X_MY|X_HOW' }),
-  sure('X_USER ..3 X_DATUM ..6 X_REVEAL|X_WHAT|X_SHARE', { ...same, notInside: 'X_MY|X_HOW' }),
+  sure('X_USER ..3 X_DATUM ..6 X_REVEAL|X_WHAT|X_SHARE', { ...clause, notInside: 'X_MY|X_HOW' }),
   sure('X_WAY ..5 X_DATUM ..3 X_USER', same),
   sure('X_USER ..3 X_DATUM ..5 X_WAY', same),
   sure('X_USER ..3 X_LIVES', same),
@@ -115,12 +117,13 @@ const dataRules: readonly RuleSource[] = [
 
 const rankRules: readonly RuleSource[] = [
   sure('X_RANK', same),
-  sure('X_OFFICE ...14 X_SECRET|X_USER|X_DATUM|X_PROMPT|X_ALL', same),
+  sure('X_OFFICE ...14 X_SECRET|X_USER|X_PROMPT', same),
+  sure('X_ENTER ..4 X_CHECK ...14 X_SECRET', { ...same, notInside: 'X_HOW' }),
   sure('X_ENTER ..5 X_MODE', same),
   sure('X_MODE ..4 X_ENTER', clause),
   sure('^X_MODE ..8 X_AI|X_VENDOR|X_RANK', same),
-  sure('X_VENDOR ..6 X_AI ...8 X_ENTER|X_MODE|X_SECRET', same),
-  sure('X_AI ..4 X_VENDOR ...8 X_ENTER|X_MODE|X_SECRET', same),
+  sure('X_VENDOR ..6 X_AI ...8 X_ENTER|X_MODE|X_CHECK|X_SECRET', same),
+  sure('X_AI ..4 X_VENDOR ...8 X_ENTER|X_MODE|X_CHECK|X_SECRET', same),
 ];
 
 const documentRules: readonly RuleSource[] = [

@@ -9,7 +9,7 @@ const cueWords =
 
 /** Pairs of words that stand in this order only when the words of a sentence were turned round. */
 const turnedPairs =
-  'instructions previous, instructions prior, instructions earlier, instructions preceding, prompt system, prompt hidden, rules previous, instructions all, prompt your, instructions your, rules your, rules the, previous all, previous the, prior all, earlier all, all ignore, all forget, all disregard, above everything, everything ignore, everything forget, password secret, password the, word secret, secret the, mode developer, filters no, restrictions no, restrictions without, filters without, now are, instructions system, me tell, me show';
+  'instructions previous, instructions prior, instructions earlier, instructions preceding, prompt system, prompt hidden, rules previous, instructions all, prompt your, instructions your, rules your, rules the, previous all, previous the, prior all, earlier all, all ignore, all forget, all disregard, above everything, everything ignore, everything forget, password secret, password the, word secret, secret the, mode developer, filters no, restrictions no, restrictions without, filters without, now are, instructions system, me tell, me show, hidden your, secret your, instructions hidden, instructions secret, prompt secret, your print, your reveal, your show, your repeat, the reveal, the disregard, everything disregard';
 
 /** Concepts of the disguised cue words. */
 export const reversedCue = 'CUE.reversed';
