@@ -3,6 +3,8 @@ import { homeRoute } from './screens/home/home.route.js';
 import { callsRoute } from './screens/runs/calls.route.js';
 import { runRoute } from './screens/runs/run.route.js';
 import { runsRoute } from './screens/runs/runs.route.js';
+import { triggerRoute } from './screens/triggers/trigger.route.js';
+import { triggersRoute } from './screens/triggers/triggers.route.js';
 import { workflowEditorRoute } from './screens/workflows/editor.route.js';
 import { workflowsRoute } from './screens/workflows/workflows.route.js';
 import { settingsRoute } from './screens/settings/settings.route.js';
@@ -10,6 +12,8 @@ import { settingsRoute } from './screens/settings/settings.route.js';
 /** Every screen behind the sign-in, one line each. A route's staticData.nav puts it into the navigation. */
 export const screens = [
   homeRoute,
+  triggersRoute,
+  triggerRoute,
   approvalsRoute,
   settingsRoute,
   runsRoute,

@@ -59,9 +59,9 @@ export function Waterfall({ timeline, selectedId, onSelect }: WaterfallProps): R
             </th>
           </tr>
         </thead>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the rows of a treegrid are one widget */}
         <tbody ref={body} onKeyDown={onKeyDown}>
           {rows.map((row) => (
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a row of a treegrid is one
             <tr
               key={row.id}
               data-step={row.id}
