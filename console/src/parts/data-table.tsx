@@ -118,6 +118,8 @@ const Spacer = ({ height, columns }: { height: number; columns: number }): React
 /** A click or Enter on the row itself, not on a button or link in it. */
 function opening(open: () => void) {
   const isOwn = ({ target, currentTarget }: React.SyntheticEvent): boolean => {
+    // A menu or dialog of the row stands elsewhere on the page; React tells the row of its clicks all the same.
+    if (!currentTarget.contains(target as Element)) return false;
     const inner = (target as Element).closest('a, button, input, label, [role="switch"]');
     return inner === null || !currentTarget.contains(inner);
   };
