@@ -37,7 +37,7 @@ export function WorkflowsScreen(): React.ReactNode {
   const all = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const wanted = q.toLowerCase();
   const rows = all.filter(({ name, title }) => `${name} ${title ?? ''}`.toLowerCase().includes(wanted));
-  const columns = useColumns(triggers.data?.items ?? []);
+  const columns = useColumns(triggers.data?.items);
   const search = (next: string): void =>
     void navigate({ search: next === '' ? {} : { q: next }, replace: true });
 
@@ -119,7 +119,7 @@ function SearchField({
   );
 }
 
-function useColumns(triggers: readonly Trigger[]): readonly Column<WorkflowSummary>[] {
+function useColumns(triggers: readonly Trigger[] | undefined): readonly Column<WorkflowSummary>[] {
   const nameOf = usePeople();
   return [
     {
@@ -140,7 +140,7 @@ function useColumns(triggers: readonly Trigger[]): readonly Column<WorkflowSumma
     {
       id: 'triggers',
       header: 'Triggers',
-      cell: ({ name }) => <TriggersCell triggers={triggers.filter(({ workflow }) => workflow === name)} />,
+      cell: ({ name }) => <TriggersCell triggers={triggers?.filter(({ workflow }) => workflow === name)} />,
     },
     {
       id: 'edited',
@@ -159,7 +159,7 @@ function useColumns(triggers: readonly Trigger[]): readonly Column<WorkflowSumma
       cell: (workflow) => (
         <WorkflowMenu
           workflow={workflow}
-          triggers={triggers.filter((trigger) => trigger.workflow === workflow.name)}
+          triggers={triggers?.filter((trigger) => trigger.workflow === workflow.name) ?? []}
         />
       ),
     },

@@ -23,7 +23,13 @@ export const DraftBadge = ({ workflow }: { readonly workflow: WorkflowSummary })
     </Text>
   );
 
-export function TriggersCell({ triggers }: { readonly triggers: readonly Trigger[] }): React.ReactNode {
+/** @param triggers undefined = not known (yet) */
+export function TriggersCell({
+  triggers,
+}: {
+  readonly triggers: readonly Trigger[] | undefined;
+}): React.ReactNode {
+  if (triggers === undefined) return <span aria-label="not known">–</span>;
   if (triggers.length === 0)
     return (
       <Text size="sm" c="dimmed">
