@@ -130,7 +130,7 @@ export const SETTINGS = {
     'PROMPTHOOK_PLUGIN_MEMORY_MB',
     '512',
     'Memory that the process of one plugin may take before it is ended and started again.',
-    wholeNumber(64, 1_048_576),
+    wholeNumber(128, 1_048_576),
   ),
   pluginStartSeconds: setting(
     'PROMPTHOOK_PLUGIN_START_SECONDS',
