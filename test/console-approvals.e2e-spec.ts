@@ -93,7 +93,8 @@ describeInBrowser('approvals in the console', () => {
     await dialog.waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     // Enter decides nothing: the focus is on Cancel.
-    await page.waitForFunction(`document.activeElement?.textContent === 'Cancel'`);
+    const focused = () => page.evaluate<string>('document.activeElement?.textContent');
+    await eventually(focused, (text) => text === 'Cancel', 15_000);
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     expect((await runOf(id)).status).toBe('waiting');

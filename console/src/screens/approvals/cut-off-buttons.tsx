@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { answerReview, reviewsQuery } from '../../api/reviews.js';
 import type { CutOffAnswer, Review } from '../../api/reviews.js';
 import { confirmVerb } from '../../parts/confirm.js';
-import { rolesFor } from '../../parts/forbidden-state.js';
+import { rolesFor } from '../../parts/roles-for.js';
 import { toastDone } from '../../parts/toasts.js';
 import { useSession } from '../../shell/use-session.js';
 

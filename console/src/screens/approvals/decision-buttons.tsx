@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Check, Link2, X } from 'lucide-react';
 import type { Decision, Review } from '../../api/reviews.js';
-import { rolesFor } from '../../parts/forbidden-state.js';
+import { rolesFor } from '../../parts/roles-for.js';
 import { useSession } from '../../shell/use-session.js';
 import { askForDecision } from './decide-dialog.js';
 import { askForLink } from './link-dialog.js';
