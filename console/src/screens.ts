@@ -1,4 +1,5 @@
 import { approvalsRoute } from './screens/approvals/approvals.route.js';
+import { connectionsRoute } from './screens/connections/connections.route.js';
 import { homeRoute } from './screens/home/home.route.js';
 import { callsRoute } from './screens/runs/calls.route.js';
 import { runRoute } from './screens/runs/run.route.js';
@@ -21,4 +22,5 @@ export const screens = [
   runRoute,
   workflowsRoute,
   workflowEditorRoute,
+  connectionsRoute,
 ] as const;

@@ -15,13 +15,27 @@ export interface Secret {
   readonly updatedAt: string;
 }
 
+/** A model provider. Its key goes in and never comes out. */
 export interface Connection {
   readonly name: string;
   readonly kind: string;
   readonly baseUrl: string | null;
+  readonly hasKey: boolean;
+  /** `{{secrets.NAME}}` when the key is a secret of the vault. */
+  readonly apiKey: string | null;
+  readonly last4: string | null;
   /** From the server's environment: it cannot be changed here. */
   readonly locked: boolean;
-  readonly apiKey?: unknown;
+  readonly updatedAt: string | null;
+}
+
+export const CONNECTION_KINDS = ['openai', 'openai_compatible', 'anthropic', 'google'] as const;
+
+export interface PutConnection {
+  readonly kind: string;
+  readonly baseUrl?: string;
+  /** The key, or `{{secrets.NAME}}`; left out: the stored one stays. */
+  readonly apiKey?: string;
 }
 
 export const secretsQuery = queryOptions({
@@ -42,6 +56,12 @@ export const connectionsQuery = queryOptions({
   queryKey: ['connections'],
   queryFn: ({ signal }) => request<Page<Connection>>('GET', 'connections', { signal }),
 });
+
+export const putConnection = (name: string, body: PutConnection): Promise<Connection> =>
+  request('PUT', `connections/${encodeURIComponent(name)}`, { body });
+
+export const deleteConnection = (name: string): Promise<void> =>
+  request('DELETE', `connections/${encodeURIComponent(name)}`);
 
 /** 32 random bytes as hex: what a caller signs or shows. */
 export const strongSecret = (): string =>
