@@ -3,8 +3,9 @@ export default {
   roots: ['<rootDir>/src', '<rootDir>/libs', '<rootDir>/console', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['prompthook-source', 'node', 'node-addons'] },
+  // Node loads the test files itself and keeps their modules: see native-runtime.mjs.
+  runtime: '<rootDir>/test/support/jest/native-runtime.mjs',
+  testEnvironment: '<rootDir>/test/support/jest/native-environment.mjs',
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [
@@ -20,9 +21,11 @@ export default {
       },
     ],
   },
+  testSequencer: '<rootDir>/test/support/jest/slowest-first.mjs',
   globalSetup: '<rootDir>/test/support/set-up.mjs',
   globalTeardown: '<rootDir>/test/support/tear-down.mjs',
-  testTimeout: 30_000,
+  // Many times what any test needs: on a machine that does other work besides, a boot takes its time.
+  testTimeout: 60_000,
   // One more than the cores that it is made for: tests of crashes and deliveries wait most of their time.
   maxWorkers: 3,
 };

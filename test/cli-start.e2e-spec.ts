@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { eventually } from './support/app.js';
 import { ensureBuilt } from './support/built-app.js';
-import { freePort, startApp } from './support/started-app.js';
+import { freePort, READY_MS, startApp } from './support/started-app.js';
 
 const run = promisify(execFile);
 
@@ -109,7 +109,7 @@ describe('prompthook start', () => {
         ({ status }) => status === 200,
         () => false,
       );
-    await eventually(answers, (isUp) => isUp, 30_000);
+    await eventually(answers, (isUp) => isUp, READY_MS);
     npm.kill('SIGTERM');
     await eventually(answers, (isUp) => !isUp, 10_000);
     // Stopped cleanly: the folder is free for the next one.
@@ -123,7 +123,7 @@ describe('prompthook start', () => {
       (isThere) => !isThere,
       10_000,
     );
-  }, 60_000);
+  }, 2 * READY_MS);
 
   it('looks at a stopped server without changing it', async () => {
     const { code, out } = await cli(['doctor', '--json'], {

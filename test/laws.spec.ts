@@ -7,11 +7,11 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const ROOT = process.cwd();
 
-/** One planted violation for each rule: the files that break it, in a house that is otherwise empty. */
+/** One planted violation for each rule: the files that break it. The last one is to be accused. */
 const PLANTS: Record<string, Record<string, string>> = {
   'no-cycles': {
-    'src/a.ts': "import './b.js';\nexport const a = 1;\n",
-    'src/b.ts': "import './a.js';\nexport const b = 1;\n",
+    'src/circle-b.ts': "import './circle-a.js';\nexport const b = 1;\n",
+    'src/circle-a.ts': "import './circle-b.js';\nexport const a = 1;\n",
   },
   'sdk-imports-nothing': { 'libs/sdk/src/x.ts': "import 'node:fs';\nexport const x = 1;\n" },
   'star-engine': { 'libs/engine/src/x.ts': "import '#store';\nexport const x = 1;\n" },
@@ -19,36 +19,41 @@ const PLANTS: Record<string, Record<string, string>> = {
   'star-security': { 'libs/security/src/x.ts': "import '#engine';\nexport const x = 1;\n" },
   'star-guardrails': { 'libs/guardrails/src/x.ts': "import '#engine';\nexport const x = 1;\n" },
   'star-store': { 'libs/store/src/x.ts': "import '#security';\nexport const x = 1;\n" },
-  'no-deep-imports': { 'src/x.ts': "import '../libs/engine/src/inner.js';\nexport const x = 1;\n" },
+  'no-deep-imports': { 'src/deep.ts': "import '../libs/engine/src/inner.js';\nexport const x = 1;\n" },
   'no-barrels-in-src': {
     'src/room/index.ts': 'export const x = 1;\n',
-    'src/x.ts': "import './room/index.js';\nexport const y = 1;\n",
+    'src/barrel.ts': "import './room/index.js';\nexport const y = 1;\n",
   },
-  'typeorm-and-pg-only-in-store': { 'src/x.ts': "import 'pg';\nexport const x = 1;\n" },
+  'typeorm-and-pg-only-in-store': { 'src/sql.ts': "import 'pg';\nexport const x = 1;\n" },
   'runs-do-not-call-ingest': {
-    'src/ingest/x.ts': 'export const x = 1;\n',
-    'src/runs/x.ts': "import '../ingest/x.js';\nexport const y = 1;\n",
+    'src/ingest/target.ts': 'export const x = 1;\n',
+    'src/runs/back.ts': "import '../ingest/target.js';\nexport const y = 1;\n",
   },
   'delivery-calls-nobody-back': {
-    'src/runs/x.ts': 'export const x = 1;\n',
-    'src/delivery/x.ts': "import '../runs/x.js';\nexport const y = 1;\n",
+    'src/runs/target.ts': 'export const x = 1;\n',
+    'src/delivery/back.ts': "import '../runs/target.js';\nexport const y = 1;\n",
   },
   'nothing-imports-tests': {
-    'test/x.ts': 'export const x = 1;\n',
-    'src/x.ts': "import '../test/x.js';\nexport const y = 1;\n",
+    'test/target.ts': 'export const x = 1;\n',
+    'src/tested.ts': "import '../test/target.js';\nexport const y = 1;\n",
+  },
+  'nothing-undeclared': {
+    'src/undeclared.ts': "import 'left-pad-that-nobody-declared';\nexport const x = 1;\n",
   },
   'console-stands-alone': {
-    'src/x.ts': 'export const x = 1;\n',
-    'console/src/a.ts': "import '../../src/x.js';\nexport const a = 1;\n",
+    'src/server.ts': 'export const x = 1;\n',
+    'console/src/a.ts': "import '../../src/server.js';\nexport const a = 1;\n",
   },
-  'nothing-undeclared': { 'src/x.ts': "import 'left-pad-that-nobody-declared';\nexport const x = 1;\n" },
 };
 
-interface Cruised {
-  summary: { violations: { rule: { name: string } }[] };
+interface Violation {
+  readonly rule: { readonly name: string };
+  /** The file that breaks it. */
+  readonly from: string;
 }
 
-async function lawsBrokenBy(files: Record<string, string>): Promise<string[]> {
+/** What the cruiser finds in a house that holds these files and is otherwise empty. */
+async function violationsIn(files: Record<string, string>): Promise<readonly Violation[]> {
   const house = await mkdtemp(join(tmpdir(), 'prompthook-laws-'));
   try {
     for (const file of ['package.json', 'tsconfig.json', '.dependency-cruiser.mjs'])
@@ -81,14 +86,19 @@ async function lawsBrokenBy(files: Record<string, string>): Promise<string[]> {
       env: { PATH: process.env['PATH'] },
       maxBuffer: 64 * 1024 * 1024,
     });
-    const cruised = JSON.parse(stdout) as Cruised;
-    return [...new Set(cruised.summary.violations.map((violation) => violation.rule.name))];
+    return (JSON.parse(stdout) as { summary: { violations: Violation[] } }).summary.violations;
   } finally {
     await rm(house, { recursive: true, force: true });
   }
 }
 
 describe('the laws of the house', () => {
+  let planted: readonly Violation[] = [];
+
+  beforeAll(async () => {
+    planted = await violationsIn(Object.assign({}, ...Object.values(PLANTS)) as Record<string, string>);
+  });
+
   it('have one planted violation each in this file', async () => {
     const config = (await import(join(ROOT, '.dependency-cruiser.mjs'))) as {
       default: { forbidden: { name: string }[] };
@@ -96,13 +106,18 @@ describe('the laws of the house', () => {
     expect(Object.keys(PLANTS).toSorted()).toEqual(
       config.default.forbidden.map((rule) => rule.name).toSorted(),
     );
+    const files = Object.values(PLANTS).flatMap((plant) => Object.keys(plant));
+    expect(new Set(files).size).toBe(files.length); // none takes the place of another
   });
 
   it('hold in an empty house', async () => {
-    expect(await lawsBrokenBy({})).toEqual([]);
+    expect(await violationsIn({})).toEqual([]);
   });
 
-  it.each(Object.keys(PLANTS))('%s is refused when it is broken', async (law) => {
-    expect(await lawsBrokenBy(PLANTS[law] ?? {})).toContain(law);
+  it.each(Object.keys(PLANTS))('%s is refused when it is broken', (law) => {
+    const accused = planted.filter(({ rule }) => rule.name === law).map(({ from }) => from);
+    expect(accused).toContain(Object.keys(PLANTS[law] ?? {}).at(-1));
+    // and nobody else
+    expect(accused.filter((file) => !Object.keys(PLANTS[law] ?? {}).includes(file))).toEqual([]);
   });
 });

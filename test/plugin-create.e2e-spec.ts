@@ -24,7 +24,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs a program of node_modules to its end, without the test runner's own options. */
 const program = (cwd: string, file: string, ...args: string[]) =>
-  run(process.execPath, [...(file.includes('jest') ? ['--experimental-vm-modules'] : []), file, ...args], {
+  run(process.execPath, [file, ...args], {
     cwd,
     env: { PATH: process.env['PATH'] },
     maxBuffer: 16 * 1024 * 1024,
@@ -75,8 +75,9 @@ describe('what `prompthook create` writes', () => {
         await cp(join(ROOT, file), join(folder, file));
       await cp(join(ROOT, 'libs/sdk'), join(folder, 'libs/sdk'), { recursive: true });
       await symlink(MODULES, join(folder, 'node_modules'));
-      for (const path of ['libs/builtins/src', 'src', 'test/support'])
+      for (const path of ['libs/builtins/src', 'src', 'console', 'test/support'])
         await mkdir(join(folder, path), { recursive: true });
+      await cp(join(ROOT, 'test/support/jest'), join(folder, 'test/support/jest'), { recursive: true });
       for (const hook of ['set-up', 'tear-down'])
         await writeFile(join(folder, `test/support/${hook}.mjs`), 'export default () => {};\n');
       await create(folder, 'block', LONGEST);

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { bootstrap } from '../../src/main.js';
 import type { RunningApp } from '../../src/main.js';
 import { readConfig } from '../../src/config/app-config.js';
 import type { Environment } from '../../src/config/app-config.js';
+import { plugins as ownPlugins } from '../../src/plugins.js';
 import type { JsonObject, Plugin } from '#sdk';
 import { freshDatabase } from './database.js';
 import type { TestDatabase } from './database.js';
@@ -66,11 +68,6 @@ export const bootApp = async (options: TestAppOptions = {}): Promise<TestApp> =>
     PROMPTHOOK_ENCRYPTION_KEY: ENCRYPTION_KEY,
     ...options.env,
   });
-  // Nest first, and by itself: @nestjs/throttler is CommonJS and requires it, which Jest refuses while the same graph
-  // is still being linked.
-  await import('@nestjs/core');
-  const { bootstrap } = await import('../../src/main.js');
-  const { plugins: ownPlugins } = await import('../../src/plugins.js');
   const running = await bootstrap(config, {
     clock,
     log: (text) => {

@@ -5,7 +5,7 @@ import { ensureBuilt } from './built-app.js';
 import { openLog } from './secrets.js';
 
 /** Generous: on a busy machine a start takes many times as long as on an idle one. */
-const READY_MS = 120_000;
+export const READY_MS = 120_000;
 
 /** The built app as a process of its own, as users run it: it can be killed. */
 export interface StartedApp {
