@@ -4,6 +4,7 @@
  * use a regular expression without a bound.
  */
 export { scanPrompt, type ScanOptions } from './scan-prompt.js';
+export { scanPromptInSteps, scanValueInSteps } from './scan-in-steps.js';
 export { scanValue, type ValueMatch, type ValueScan } from './scan-value.js';
 export {
   compileCustomPattern,

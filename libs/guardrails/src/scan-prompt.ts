@@ -31,13 +31,20 @@ const infoOf = new Map(allPatterns.map((pattern) => [pattern.name, pattern]));
  * A best-effort prefilter: treat the text as untrusted whatever it says.
  */
 export function scanPrompt(text: string, options: ScanOptions = {}): PromptScan {
+  const custom = options.custom ?? [];
+  return scanOf([...findBuiltIn(text), ...custom.flatMap((pattern) => pattern.find(text))], text, options);
+}
+
+/** What the built-in patterns find in a text and in its decoded copies, disabled ones included. */
+export function findBuiltIn(text: string): Finding[] {
+  return findWithShadows(text, reader.read);
+}
+
+/** The scan of a text in which `found` was found: what the options let count decides. */
+export function scanOf(found: readonly Finding[], text: string, options: ScanOptions): PromptScan {
   const disabled = new Set(options.disabled);
   const counts = (finding: Finding): boolean => !disabled.has(finding.pattern) && !options.except?.(finding);
-  const custom = options.custom ?? [];
-  const findings = [
-    ...findWithShadows(text, reader.read),
-    ...custom.flatMap((pattern) => pattern.find(text)),
-  ].filter(counts);
+  const findings = found.filter(counts);
   if (!triggers(findings)) return { guardrailsTriggered: false, matchedInjectionPatterns: [], matches: [] };
   const counted = withTricks(
     findings.filter((finding) => !finding.excused),
@@ -46,7 +53,7 @@ export function scanPrompt(text: string, options: ScanOptions = {}): PromptScan 
   return {
     guardrailsTriggered: true,
     matchedInjectionPatterns: [...new Set(counted.map((finding) => finding.pattern))].toSorted(),
-    matches: counted.map((finding) => toMatch(finding, custom)),
+    matches: counted.map((finding) => toMatch(finding, options.custom ?? [])),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { JsonValue, PromptScan } from '#sdk';
 import { scanPrompt, type ScanOptions } from './scan-prompt.js';
+import { stringsOf } from './value-strings.js';
 
 /** A match inside a JSON value. `start` and `end` count in the string at `path`. */
 export interface ValueMatch {
@@ -22,44 +23,24 @@ export interface ValueScan extends Pick<PromptScan, 'guardrailsTriggered' | 'mat
   readonly truncated: boolean;
 }
 
-const MAX_STRINGS = 5_000;
-const MAX_CHARACTERS = 1_048_576;
-const MAX_DEPTH = 64;
-/** No pattern fits into fewer characters. */
-const MIN_LENGTH = 3;
-
 /**
  * Scans every string and every key of a JSON value: `context` and `metadata` carry text of third parties.
- * Walks without recursion and within bounds; what lies beyond them is reported as `truncated`.
+ * What lies beyond the bounds (5,000 texts, 1,048,576 characters, 64 levels) is reported as `truncated`. All in one
+ * piece: for large values see {@link scanValueInSteps}.
  */
 export function scanValue(value: JsonValue, options: ScanOptions = {}): ValueScan {
   const matches: ValueMatch[] = [];
-  const left = { strings: MAX_STRINGS, characters: MAX_CHARACTERS };
-  const pending: { value: JsonValue; path: string; depth: number }[] = [{ value, path: '', depth: 0 }];
-  let truncated = false;
-  const scan = (text: string, path: string, inKey: boolean): void => {
-    if (text.length < MIN_LENGTH) return;
-    if (left.strings === 0 || text.length > left.characters) {
-      truncated = true;
-      return;
-    }
-    left.strings--;
-    left.characters -= text.length;
+  const strings = stringsOf(value);
+  let next = strings.next();
+  for (; !next.done; next = strings.next()) {
+    const { text, path, inKey } = next.value;
     for (const match of scanPrompt(text, options).matches) matches.push({ path, inKey, ...match });
-  };
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (typeof next.value === 'string') scan(next.value, next.path, false);
-    if (typeof next.value !== 'object' || next.value === null) continue;
-    if (next.depth === MAX_DEPTH) {
-      truncated = true;
-      continue;
-    }
-    for (const [key, member] of Object.entries(next.value).toReversed()) {
-      const path = `${next.path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      if (!Array.isArray(next.value)) scan(key, path, true);
-      pending.push({ value: member, path, depth: next.depth + 1 });
-    }
   }
+  return valueScan(matches, next.value);
+}
+
+/** The result for these matches. */
+export function valueScan(matches: readonly ValueMatch[], truncated: boolean): ValueScan {
   return {
     guardrailsTriggered: matches.length > 0,
     matchedInjectionPatterns: [...new Set(matches.map((match) => match.pattern))].toSorted(),

@@ -39,9 +39,9 @@ export class Lexicon {
     this.classLanguages = languages;
     this.conceptNumbers = conceptNumbers;
     const byConcept: number[][] = Array.from({ length: conceptNumbers.size }, () => []);
-    concepts.forEach((members, classId) => {
-      for (const concept of members) byConcept[concept]?.push(classId);
-    });
+    for (let classId = 0; classId < concepts.length; classId++) {
+      for (const concept of concepts[classId] ?? []) byConcept[concept]?.push(classId);
+    }
     this.classesByConcept = byConcept;
   }
 

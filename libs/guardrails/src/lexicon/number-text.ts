@@ -38,9 +38,10 @@ export function readLists(text: string): number[][] {
   const numbers = readNumbers(text);
   const lists: number[][] = [];
   for (let at = 0; at < numbers.length;) {
-    const length = numbers[at++] ?? 0;
-    lists.push(Array.from(numbers.subarray(at, at + length)));
-    at += length;
+    const end = at + 1 + (numbers[at] ?? 0);
+    const list: number[] = [];
+    for (at++; at < end; at++) list.push(numbers[at] ?? 0);
+    lists.push(list);
   }
   return lists;
 }
