@@ -4,6 +4,10 @@ import { homeRoute } from './screens/home/home.route.js';
 import { callsRoute } from './screens/runs/calls.route.js';
 import { runRoute } from './screens/runs/run.route.js';
 import { runsRoute } from './screens/runs/runs.route.js';
+import { editTriggerRoute } from './screens/triggers/edit-trigger.route.js';
+import { newTriggerRoute } from './screens/triggers/new-trigger.route.js';
+import { threadRoute } from './screens/threads/thread.route.js';
+import { threadsRoute } from './screens/threads/threads.route.js';
 import { triggerRoute } from './screens/triggers/trigger.route.js';
 import { triggersRoute } from './screens/triggers/triggers.route.js';
 import { workflowEditorRoute } from './screens/workflows/editor.route.js';
@@ -15,6 +19,8 @@ export const screens = [
   homeRoute,
   triggersRoute,
   triggerRoute,
+  newTriggerRoute,
+  editTriggerRoute,
   approvalsRoute,
   settingsRoute,
   runsRoute,
@@ -23,4 +29,6 @@ export const screens = [
   workflowsRoute,
   workflowEditorRoute,
   connectionsRoute,
+  threadsRoute,
+  threadRoute,
 ] as const;
