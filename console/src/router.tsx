@@ -18,6 +18,8 @@ export const router = createRouter({
   defaultPreloadStaleTime: 0,
   defaultPendingMs: 150,
   scrollRestoration: true,
+  // A screen sees of the address what it checked, and nothing else.
+  search: { strict: true },
   defaultNotFoundComponent: () => <NotFoundState />,
   defaultErrorComponent: CrashState,
 });
