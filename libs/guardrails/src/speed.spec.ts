@@ -12,7 +12,8 @@ const measurement = `
   for (const fragment of hostileFragments) {
     const text = fragment.repeat(Math.ceil(50000 / fragment.length)).slice(0, 50000);
     let best = Infinity;
-    for (let round = 0; round < 4; round++) {
+    // The fastest of at most four rounds; one that is fast enough needs no better.
+    for (let round = 0; round < 4 && best >= 50; round++) {
       const before = process.cpuUsage();
       for (let repeat = 0; repeat < repeats; repeat++) scanPrompt(text);
       const spent = process.cpuUsage(before);
