@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { InvalidWorkflow } from '#sdk';
 import type { JsonValue } from '#sdk';
 import type { ErrorCode } from './error-codes.js';
+import { isPluginUnavailable } from '../plugins/host/answers.js';
 import { isStoreUnavailable } from './is-store-unavailable.js';
 import { RejectedCall } from './rejected-call.js';
 
@@ -21,7 +22,7 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   503: 'shutting_down',
 };
 
-/** How long a caller should wait when the database is away: a restart takes a few seconds. */
+/** How long a caller should wait when the database or a plugin is away: a restart takes a few seconds. */
 const STORE_RETRY_SECONDS = 5;
 
 /**
@@ -38,6 +39,9 @@ export const asRejectedCall = (error: unknown): RejectedCall | null => {
   if (isStoreUnavailable(error)) {
     return new RejectedCall('store_unavailable', { headers: { 'retry-after': String(STORE_RETRY_SECONDS) } });
   }
+  // What is wrong with it is for the log, not for callers.
+  if (isPluginUnavailable(error))
+    return new RejectedCall('not_ready', { headers: { 'retry-after': String(STORE_RETRY_SECONDS) } });
   return error instanceof HttpException ? fromHttpException(error) : null;
 };
 

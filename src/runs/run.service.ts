@@ -5,6 +5,7 @@ import { InvalidWorkflow } from '#sdk';
 import { isConnectionError } from '#store';
 import { RunCapacity } from './run-capacity.js';
 import type { Execution } from './execution.js';
+import { isPluginUnavailable } from '../plugins/host/answers.js';
 import { ExecutionInput } from './execution-input.js';
 import { LostRun } from './lost-run.js';
 import { RunFinisher } from './run-finisher.js';
@@ -148,11 +149,18 @@ export class RunService {
 const defect = (error: unknown): RunOutcome => ({
   status: 'failed',
   error: {
-    code: error instanceof InvalidWorkflow ? 'invalid_workflow' : 'internal_error',
+    code:
+      error instanceof InvalidWorkflow
+        ? 'invalid_workflow'
+        : isPluginUnavailable(error)
+          ? 'plugin_unavailable'
+          : 'internal_error',
     message:
       error instanceof InvalidWorkflow
         ? `The published version no longer compiles: ${error.message}`
-        : 'The server failed while it executed this run. The operator finds the reason in the log by the run id.',
+        : isPluginUnavailable(error)
+          ? (error as Error).message
+          : 'The server failed while it executed this run. The operator finds the reason in the log by the run id.',
     details: null,
     attempts: 0,
     blockName: null,

@@ -1,3 +1,4 @@
+import { BlockFailure } from '#sdk';
 import { answerOf, areAnswersAwaited, withAnswers } from './answers.js';
 
 describe('work that needs answers of other processes', () => {
@@ -29,6 +30,18 @@ describe('work that needs answers of other processes', () => {
     const work = (): unknown => answerOf('a', () => Promise.reject(thrown));
     await expect(withAnswers(work)).rejects.toBe(thrown);
     expect(areAnswersAwaited()).toBe(false);
+  });
+
+  it('is given up when the plugin cannot be asked at all, whoever would swallow that', async () => {
+    const gone = new BlockFailure('plugin_unavailable', 'Its process cannot be started.');
+    const work = (): unknown => {
+      try {
+        return answerOf('a', () => Promise.reject(gone));
+      } catch {
+        return 'a finding';
+      }
+    };
+    await expect(withAnswers(work)).rejects.toBe(gone);
   });
 
   it('fails by itself as it always did', async () => {

@@ -1,3 +1,5 @@
+import { isBlockFailure } from '#sdk';
+
 /** Rounds of questions for one document: one question may only come up after another was answered. */
 const MAX_ROUNDS = 20;
 
@@ -17,6 +19,10 @@ class AnswerAwaited extends Error {
 /** Of the work that runs now; work is synchronous, so there is one. */
 let current: Round | null = null;
 
+/** Was a plugin not there to be asked? */
+export const isPluginUnavailable = (error: unknown): boolean =>
+  isBlockFailure(error) && error.code === 'plugin_unavailable';
+
 async function settled(answer: Promise<unknown>): Promise<Answer> {
   try {
     return { ok: true, value: await answer };
@@ -31,7 +37,7 @@ async function settled(answer: Promise<unknown>): Promise<Answer> {
  * until none is missing. So nothing that a plugin computes holds up this process.
  *
  * @param work synchronous, without effects: it is repeated
- * @throws what the work throws in its last round
+ * @throws what the work throws in its last round; BlockFailure `plugin_unavailable` when a plugin cannot be asked
  */
 export async function withAnswers<T>(work: () => T): Promise<T> {
   const known = new Map<string, Answer>();
@@ -54,7 +60,11 @@ export async function withAnswers<T>(work: () => T): Promise<T> {
     const answers = await Promise.all(
       [...asked].map(async ([key, answer]) => [key, await settled(answer)] as const),
     );
-    for (const [key, answer] of answers) known.set(key, answer);
+    for (const [key, answer] of answers) {
+      // No answer of the definition, and no fault of the document: it has to be asked another time.
+      if (!answer.ok && isPluginUnavailable(answer.error)) throw answer.error;
+      known.set(key, answer);
+    }
   }
   throw new Error(`The plugins were asked ${MAX_ROUNDS} times and new questions came up each time.`);
 }

@@ -18,8 +18,17 @@ function partAt(root: unknown, path: string): unknown {
   return part;
 }
 
-function question(isolated: IsolatedPlugin, type: string, name: Question): (...args: unknown[]) => unknown {
+/** Functions of one definition, over there. */
+interface Far {
+  readonly isolated: IsolatedPlugin;
+  readonly type: string;
+  readonly keepSecrets: (params: unknown) => void;
+}
+
+function question({ isolated, type, keepSecrets }: Far, name: Question): (...args: unknown[]) => unknown {
   return (...args) => {
+    // `receive` gets the params behind the call, the others alone.
+    for (const arg of args) keepSecrets(arg);
     const ask = (): Promise<unknown> => isolated.ask(type, name, args);
     if (name !== 'receive' && areAnswersAwaited())
       return answerOf(JSON.stringify([isolated.name, type, name, args]), ask);
@@ -37,7 +46,7 @@ function standIn(isolated: IsolatedPlugin, definition: unknown, functions: reado
     for (const secret of secretValues(fields, params)) isolated.keepSecret(secret);
   };
   const made = functions.map((name): [string, unknown] => {
-    if (name !== 'run') return [name, question(isolated, type, name as Question)];
+    if (name !== 'run') return [name, question({ isolated, type, keepSecrets }, name as Question)];
     return [
       'run',
       (params: unknown, context: BlockContext) => {
