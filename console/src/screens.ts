@@ -1,3 +1,5 @@
+import { agentRoute } from './screens/agents/agent.route.js';
+import { agentsRoute } from './screens/agents/agents.route.js';
 import { approvalsRoute } from './screens/approvals/approvals.route.js';
 import { connectionsRoute } from './screens/connections/connections.route.js';
 import { homeRoute } from './screens/home/home.route.js';
@@ -31,4 +33,6 @@ export const screens = [
   connectionsRoute,
   threadsRoute,
   threadRoute,
+  agentsRoute,
+  agentRoute,
 ] as const;

@@ -99,7 +99,7 @@ const hover = (scope: ScopeSource): Extension =>
 
 /** Everything that a field with references needs: completion after `<`, pills, and what is behind them. */
 export const references = (scope: ScopeSource): Extension => [
-  autocompletion({ override: [source(scope)], icons: false, activateOnTypingDelay: 0 }),
+  autocompletion({ override: [source(scope)], icons: false, activateOnTypingDelay: 0, interactionDelay: 0 }),
   pills(scope),
   hover(scope),
 ];
