@@ -18,6 +18,7 @@ import { SecretService } from './secret.service.js';
 import { SecretsController } from './secrets.controller.js';
 import { TriggerSwitch } from './trigger-switch.js';
 import { TriggerUsageController } from './trigger-usage.controller.js';
+import { UsageController } from './usage.controller.js';
 import { TriggersController } from './triggers.controller.js';
 import { WorkflowChangesController } from './workflow-changes.controller.js';
 import { WorkflowVersionsController } from './workflow-versions.controller.js';
@@ -38,6 +39,7 @@ import { WorkflowsController } from './workflows.controller.js';
     SecretsController,
     TriggerGuardrailsController,
     TriggerUsageController,
+    UsageController,
     TriggersController,
     WorkflowsController,
     WorkflowChangesController,

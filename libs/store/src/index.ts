@@ -35,6 +35,7 @@ export { ProcessStore } from './running/process.store.js';
 export type * from './calls/call-record.js';
 export { RefusalStore } from './calls/refusal.store.js';
 export { CallStore } from './calls/call.store.js';
+export type { Frequency, Percentiles, WorkspaceUsage } from './calls/workspace-usage.js';
 export type { TriggerUsage, UsageBucket, UsageRequest } from './calls/trigger-usage.js';
 export type * from './authoring/authoring-record.js';
 export { WorkflowStore } from './authoring/workflow.store.js';

@@ -4,6 +4,8 @@ import { pageLimit, pageOf, positionOf, type Page, type PageRequest } from '../p
 import type { CallFilter, CallRecord } from './call-record.js';
 import { triggerUsage } from './trigger-usage.js';
 import type { TriggerUsage, UsageRequest } from './trigger-usage.js';
+import { workspaceUsage } from './workspace-usage.js';
+import type { WorkspaceUsage, WorkspaceUsageRequest } from './workspace-usage.js';
 
 const ACCEPTED = `
   SELECT r.id AS "callId", r.workspace_id AS "workspaceId", r.trigger_id AS "triggerId", 'accepted' AS outcome,
@@ -26,6 +28,11 @@ export class CallStore {
   /** How often a trigger was called, over time. */
   usage(request: UsageRequest): Promise<TriggerUsage> {
     return triggerUsage(this.db, request);
+  }
+
+  /** How often the triggers of a workspace were called, how long it took, and why it failed. */
+  workspaceUsage(request: WorkspaceUsageRequest): Promise<WorkspaceUsage> {
+    return workspaceUsage(this.db, request);
   }
 
   /** Newest first. @throws InvalidCursor */
