@@ -147,7 +147,7 @@ describeInBrowser('the threads of the console', () => {
     async () => {
       const { page } = window;
       const line = page.getByRole('region', { name: 'API trigger CRM Deal Closed Hook' });
-      await line.getByText('Active', { exact: true }).click();
+      await line.getByRole('switch').click();
       await line.getByText('Inactive', { exact: true }).waitFor();
       expect((await post(triggerUrl, 'hello', 'crm')).status).toBe(404);
       await page.getByRole('button', { name: 'Undo' }).click();
@@ -190,7 +190,7 @@ describeInBrowser('the threads of the console', () => {
       await openDrawer();
       await page.getByRole('button', { name: 'Create API Trigger' }).click();
       await page.getByLabel(/^Name/).fill('Quiet one');
-      await page.getByText('Ephemeral Execution').click();
+      await page.getByRole('switch', { name: 'Ephemeral Execution' }).click();
       await page.getByRole('button', { name: 'Create', exact: true }).click();
       const url = await issued();
       expect((await post(url, 'A whisper.', 'quiet')).status).toBe(202);

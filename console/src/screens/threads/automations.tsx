@@ -8,6 +8,7 @@ import { apiTriggersQuery } from '../../api/threads.js';
 import type { IssuedApiTrigger, Thread } from '../../api/threads.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { Loaded } from '../../parts/loaded.js';
+import { ownEscape } from '../../parts/own-escape.js';
 import { useSession } from '../../shell/use-session.js';
 import { ApiTriggerDialog } from './api-trigger-dialog.js';
 import { ApiTriggerLine } from './api-trigger-line.js';
@@ -27,6 +28,8 @@ export function Automations({
     <Drawer
       opened={opened}
       onClose={onClose}
+      closeOnEscape={false}
+      onKeyDown={ownEscape(onClose)}
       position="right"
       size="xl"
       title={`Automations of ${thread.title}`}

@@ -6,6 +6,7 @@ import type { WorkflowVersion } from '../../../api/workflows.js';
 import { confirmVerb } from '../../../parts/confirm.js';
 import { EmptyState } from '../../../parts/empty-state.js';
 import { Loaded } from '../../../parts/loaded.js';
+import { ownEscape } from '../../../parts/own-escape.js';
 import { TimeCell } from '../../../parts/time-cell.js';
 import { toastDone } from '../../../parts/toasts.js';
 import { useSession } from '../../../shell/use-session.js';
@@ -27,6 +28,8 @@ export function VersionsDrawer({
     <Drawer
       opened={opened}
       onClose={onClose}
+      closeOnEscape={false}
+      onKeyDown={ownEscape(onClose)}
       position="right"
       size="xl"
       title="Versions"
