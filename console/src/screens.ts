@@ -15,6 +15,7 @@ import { triggersRoute } from './screens/triggers/triggers.route.js';
 import { workflowEditorRoute } from './screens/workflows/editor.route.js';
 import { workflowsRoute } from './screens/workflows/workflows.route.js';
 import { settingsRoute } from './screens/settings/settings.route.js';
+import { usageRoute } from './screens/usage/usage.route.js';
 
 /** Every screen behind the sign-in, one line each. A route's staticData.nav puts it into the navigation. */
 export const screens = [
@@ -25,6 +26,7 @@ export const screens = [
   editTriggerRoute,
   approvalsRoute,
   settingsRoute,
+  usageRoute,
   runsRoute,
   callsRoute,
   runRoute,

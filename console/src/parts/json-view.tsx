@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { CopyButton } from './copy-button.js';
+import { downloadText } from './download-text.js';
 
 /** Longer text is shown by its beginning: a value of megabytes must not stop the page. */
 const SHOWN_CHARACTERS = 4_096;
@@ -48,11 +49,5 @@ const sizeText = (characters: number): string =>
     ? `${Math.round(characters / 1_000)} kB`
     : `${(characters / 1_000_000).toFixed(1)} MB`;
 
-function download(text: string, label: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.json`;
-  link.click();
-  URL.revokeObjectURL(url);
-}
+const download = (text: string, label: string): void =>
+  downloadText(text, `${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.json`, 'application/json');
