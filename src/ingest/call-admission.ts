@@ -16,6 +16,7 @@ import { ExhaustedCallers } from './exhausted-callers.js';
 import type { InboundCall } from './inbound-call.js';
 import type { Reading } from './reading.js';
 import { readPrompt } from './read-prompt.js';
+import { scanCall } from './scan-call.js';
 import { readWebhook } from './webhook/read-webhook.js';
 import { withNamedReceiver } from './with-named-receiver.js';
 
@@ -84,7 +85,9 @@ export class CallAdmission {
         : { charge: null, result: null };
       return { reading, mode, runId, outcome, ending: null };
     }
-    const { draft, input } = draftRun(call, reading, runId, mode);
+    const scanned = scanCall(call.trigger, reading);
+    const scan = scanned instanceof Promise ? await scanned : scanned;
+    const { draft, input } = draftRun(call, reading, runId, mode, scan);
     let ending: Promise<RunEnding | null> | null = null;
     const outcome = await this.batcher.add({
       charge,

@@ -2,12 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import type { JsonObject } from '#sdk';
 import type { RunDraft } from '#store';
 import type { CompiledTrigger } from '../authoring/compiled-trigger.js';
+import type { KeptScan } from '../authoring/guardrails/kept-scan.js';
 import { storedInput } from '../delivery/result-webhook/named-receiver.js';
 import type { AnswerMode } from './answer-mode.js';
 import { callClaims } from './call-claims.js';
 import type { InboundCall } from './inbound-call.js';
 import type { ReadCall } from './reading.js';
-import { scanCall } from './scan-call.js';
 
 /** Text from headers is kept for the log only, and no longer than this (W-25). */
 const MAX_HEADER_TEXT = 512;
@@ -18,15 +18,15 @@ export interface DraftedRun {
   readonly input: JsonObject;
 }
 
-/** Everything that an accepted call writes. Pure: the scan and the claims are computed, nothing is stored. */
+/** Everything that an accepted call writes. Pure: the claims are computed, nothing is stored. */
 export const draftRun = (
   call: InboundCall,
   reading: ReadCall,
   runId: string,
   mode: AnswerMode,
+  scan: KeptScan,
 ): DraftedRun => {
   const { trigger, receivedAt } = call;
-  const scan = scanCall(trigger, reading);
   const input: JsonObject = {
     ...reading.outputs,
     requestId: call.requestId,

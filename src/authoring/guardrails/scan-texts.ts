@@ -1,4 +1,4 @@
-import { scanPrompt, scanValue } from '#guardrails';
+import { scanPromptInSteps, scanValueInSteps } from '#guardrails';
 import type { ScanOptions } from '#guardrails';
 import type { FoundMatch } from './found-match.js';
 import { OwnPatternBudget } from './own-pattern-budget.js';
@@ -26,11 +26,24 @@ export const NOTHING_FOUND: TextScan = {
   matches: [],
 };
 
-/**
- * Scans texts as a trigger asks. Synchronous and linear in their length; what exceeds the bounds of a scan is not
- * looked at, and the pattern `scan_limit_reached` says so. A policy that is switched off finds nothing.
- */
+/** Scans texts as a trigger asks, all in one piece: see {@link scanTextsInSteps} for large ones. */
 export function scanTexts(policy: ScanPolicy, texts: readonly ScannedText[]): TextScan {
+  const steps = scanTextsInSteps(policy, texts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Scans texts as a trigger asks, in steps of a few milliseconds at most; small texts are one step. Linear in their
+ * length; what exceeds the bounds of a scan is not looked at, and the pattern `scan_limit_reached` says so. A policy
+ * that is switched off finds nothing. The texts must not change between the steps.
+ */
+export function* scanTextsInSteps(
+  policy: ScanPolicy,
+  texts: readonly ScannedText[],
+): Generator<void, TextScan, void> {
   if (!policy.enabled) return NOTHING_FOUND;
   const budget = policy.own.length === 0 ? null : new OwnPatternBudget(policy.own, policy.gate);
   const options: ScanOptions = {
@@ -41,11 +54,11 @@ export function scanTexts(policy: ScanPolicy, texts: readonly ScannedText[]): Te
   let limited = false;
   for (const { where, value } of texts) {
     if (typeof value === 'string') {
-      const { matches } = scanPrompt(value, options);
+      const { matches } = yield* scanPromptInSteps(value, options);
       if (matches.length > 0) found.push(...settleMatches(policy, options, { where, text: value, matches }));
       continue;
     }
-    const scan = scanValue(value, options);
+    const scan = yield* scanValueInSteps(value, options);
     limited ||= scan.truncated;
     const places = Map.groupBy(scan.matches, ({ path, inKey }) => `${inKey ? 'k' : 'v'}${path}`);
     for (const [place, matches] of places) {
