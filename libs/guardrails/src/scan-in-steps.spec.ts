@@ -78,7 +78,7 @@ describe('scanPromptInSteps', () => {
   });
 
   it('shows own patterns the whole text, and honours what is disabled', () => {
-    const custom = [compileCustomPattern({ name: 'ends', source: 'the very end$', severity: 'high' })];
+    const custom = [compileCustomPattern({ name: 'ends', source: 'the very end$', tested: true })];
     const text = `${proseOf(50_000)} ${attack} the very end`;
     expect(patternsOf(run(scanPromptInSteps(text, { custom })).result)).toContain('ends');
     const disabled = patternsOf(scanPrompt(attack));

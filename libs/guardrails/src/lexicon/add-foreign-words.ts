@@ -1,5 +1,6 @@
 import { foreignEast } from './foreign-east.data.js';
 import { foreignMore } from './foreign-more.data.js';
+import { foreignRecitation } from './foreign-recitation.data.js';
 import { foreignRequests } from './foreign-requests.data.js';
 import { foreignRoman } from './foreign-roman.data.js';
 import { foreign } from './foreign.data.js';
@@ -16,6 +17,7 @@ const attached: Readonly<Partial<Record<Language, readonly string[]>>> = {
 /** Loan words and names that stand in texts of any language. */
 const loanWords: Words = {
   X_PROMPT: 'prompt, prompts, system prompt, systemprompt, system prompts, prompt system, system message',
+  X_MACHINE: 'linux, windows, macos, ubuntu, unix, bash, android, ios, git, docker, sql, excel, python',
   X_VENDOR: 'openai, open ai, anthropic, google',
   X_MODE: 'system mode, god mode, override mode',
 };
@@ -29,6 +31,7 @@ export function addForeignWords(builder: LexiconBuilder): void {
       foreignEast[language],
       foreignMore[language],
       foreignRequests[language],
+      foreignRecitation[language],
       foreignRoman[language],
     ]) {
       for (const [concept, entries] of Object.entries(words ?? {})) {

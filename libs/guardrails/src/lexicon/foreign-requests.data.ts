@@ -211,7 +211,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
       'sou o presidente, sou policial, sou um policial, sou um oficial de policia, sou policia, sou um agente da policia',
     X_DOCUMENT:
       'a funcao, a pagina, a pagina web, a pagina da web, o curriculo, o artigo, o documento, o texto, a tabela, o resto, o estudo, o site, esta pagina, o codigo, o email',
-    X_STATE: 'diga, diz, declare, afirme, indique, escreva, responda, informe, mencione, mostre',
+    X_STATE: 'diga, diz, declare, afirme, indique, escreva, escreve, responda, informe, mencione, mostre',
     X_WOULDSAY: 'o que voce diria, o que dirias, o que diria, o que responderia, qual seria',
     X_PRIVATE: 'dados pessoais, informacoes pessoais, senhas, dados privados',
     X_NORM:

@@ -9,6 +9,13 @@ const same = { sameLanguage: true } as const;
 const clause = { sameLanguage: true, sameClause: true } as const;
 /** What is one's own may be ignored: "forget my last message". */
 const theirs = { sameLanguage: true, notInside: 'X_MY', notAfter: 'X_MY' } as const;
+/** Machines have commands, rules and settings as well. */
+const machineless = {
+  sameLanguage: true,
+  notBefore: 'X_MACHINE|X_HOW',
+  notInside: 'X_MACHINE|X_HOW|X_MY|X_TRANSFORM',
+  notAfter: 'X_MACHINE|X_OF|X_MY',
+} as const;
 /** Nobody is helped with a password of one's own, and nobody is warned. */
 const helpless = {
   sameLanguage: true,
@@ -87,6 +94,17 @@ const extractionRules: readonly RuleSource[] = [
   sure('X_SECRET ..1 X_WHAT|X_REVEAL', { ...clause, notBefore: 'X_MY|X_HOW', notInside: 'X_MY|X_HOW' }),
   likely(`X_REVEAL ..2 X_ALL ..2 ${noun}`, same),
   likely('X_SECRET ..2 X_REVEAL', clause),
+  sure('X_REVEAL ..4 X_INNER ..2 X_INSTR|X_CONTEXT|X_TASK', machineless),
+  sure('X_REVEAL ..4 X_INSTR|X_CONTEXT ..1 X_INNER', machineless),
+  sure('X_INNER ..2 X_INSTR|X_CONTEXT ..4 X_REVEAL', { ...machineless, sameClause: true }),
+  sure('X_REVEAL ..3 X_ALL ..2 X_LINE ..3 X_INSTR|X_CONTEXT|X_PROMPT', machineless),
+  sure('X_REVEAL ..3 X_ALL ..3 X_LINE ..3 X_TALK|X_SAW', same),
+  sure('X_TALK|X_SAW ..3 X_ALL ..2 X_LINE ..4 X_REVEAL', clause),
+  sure('X_REVEAL ..4 X_TALK ..3 X_ALL ..2 X_LINE', same),
+  sure('X_REVEAL ..3 X_ALL ..1 X_LINE ..2 X_INNER', machineless),
+  sure('X_REVEAL ..3 X_EXACT ..3 X_INSTR|X_CONTEXT', machineless),
+  sure('X_REVEAL ..4 X_INSTR|X_CONTEXT ..2 X_EXACT', machineless),
+  sure('X_REVEAL ..2 X_ALL ..2 X_INSTR ..2 X_INSTR|X_LIMIT|X_CONTEXT', machineless),
   sure('X_SHARE|X_REVEAL ..3 X_YOUR ..2 X_SECRET', helpless),
   sure('X_YOUR ..2 X_SECRET ..4 X_SHARE', helpless),
   sure('X_SHARE|X_WHAT|X_REVEAL ..4 X_SECRET ..4 X_SYSTEM|X_MODE|X_CHECK', helpless),

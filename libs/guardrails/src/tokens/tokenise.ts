@@ -60,7 +60,8 @@ class GapState {
   private sentenceStart = true;
   private newlines = 0;
   private quoteOpen = -1;
-  private fenced = false;
+  /** A fence that opens the text quotes nothing: the whole message is wrapped in it. */
+  private fence: 'none' | 'quotes' | 'wraps' = 'none';
   private lastSentenceEnd = -1;
   private colon = false;
   private headed = false;
@@ -77,7 +78,7 @@ class GapState {
     if (this.lineStart) flags |= tokenFlag.lineStart;
     if (this.sentenceStart) flags |= tokenFlag.sentenceStart;
     if (this.quoteOpen >= 0 && start - this.quoteOpen <= MAX_QUOTATION) flags |= tokenFlag.quoted;
-    if (this.fenced) flags |= tokenFlag.fenced;
+    if (this.fence === 'quotes') flags |= tokenFlag.fenced;
     if (this.comment !== 'none') flags |= tokenFlag.comment;
     if (this.headed) flags |= tokenFlag.headed;
     if (this.newlines > 1) flags |= tokenFlag.paragraphStart;
@@ -104,7 +105,7 @@ class GapState {
       else if (unit === QUOTE) this.toggleQuote(at);
       else if (unit === APOSTROPHE) this.singleQuote(units, at);
       else if (unit === BACKTICK && units[at + 1] === BACKTICK && units[at + 2] === BACKTICK) {
-        this.fenced = !this.fenced;
+        this.fence = this.fence !== 'none' ? 'none' : tokens.count > 0 ? 'quotes' : 'wraps';
         this.sentenceStart = true;
       }
       if (unit === COLON && this.newlines === 0 && tokens.count > 0) {
