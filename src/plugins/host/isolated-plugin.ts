@@ -66,11 +66,6 @@ export class IsolatedPlugin {
     return this.#health.state;
   }
 
-  /** Process ids, for those who watch the machine. */
-  get pids(): readonly number[] {
-    return [...this.#all].flatMap(({ pid }) => pid ?? []);
-  }
-
   /** Starts the first process. Never throws: what is wrong is told. */
   async open(): Promise<Loaded> {
     const process = this.#spawn();

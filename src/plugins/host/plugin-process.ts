@@ -8,10 +8,10 @@ import type {
   ToChild,
   ToHost,
 } from '../wire/messages.js';
-import { STALL_MS } from '../wire/messages.js';
 import { tellOutput } from './plugin-output.js';
 import { NeverBegun } from './request.js';
 import type { Death, Request } from './request.js';
+import { RequestTable } from './request-table.js';
 import type { SpawnedChild } from './spawn-child.js';
 import { spawnChild } from './spawn-child.js';
 import type { ServedContext } from './serve-context.js';
@@ -35,24 +35,15 @@ export interface ProcessEvents {
   readonly stalled: () => void;
 }
 
-interface Entry {
-  readonly request: Request;
-  stall: NodeJS.Timeout | undefined;
-}
-
 /** One process of one plugin: carries requests to it and its answers back, for as long as it lives. */
 export class PluginProcess {
   readonly loaded: Promise<Loaded>;
   /** Resolves when it is gone. */
   readonly gone: Promise<void>;
   readonly #child: SpawnedChild;
-  readonly #open = new Map<number, Entry>();
-  /** Begun, and given up by who asked: they may still be at work, and end the process. */
-  readonly #lingering = new Set<number>();
-  readonly #contexts = new Map<number, ServedContext>();
+  readonly #requests: RequestTable;
   readonly #gone = Promise.withResolvers<void>();
   readonly #load = Promise.withResolvers<Loaded>();
-  #last = 0;
   #death: Death | null = null;
   #ranOutOfMemory = false;
   #isRetired = false;
@@ -64,13 +55,14 @@ export class PluginProcess {
   ) {
     this.loaded = this.#load.promise;
     this.gone = this.#gone.promise;
+    this.#requests = new RequestTable(() => events.stalled());
     this.#child = spawnChild(limits.memoryBytes);
     this.#listen();
     this.send({ t: 'load', source, memoryBytes: limits.memoryBytes });
     const late = `it did not finish loading within ${limits.startMs} ms; what does it await at its top level?`;
     const timer = setTimeout(() => {
       this.#load.resolve({ fault: late });
-      this.kill({ kind: 'stopped', how: 'did not finish loading' });
+      this.kill({ kind: 'crashed', how: 'did not finish loading' });
     }, limits.startMs);
     void this.loaded.then(() => clearTimeout(timer));
   }
@@ -79,40 +71,30 @@ export class PluginProcess {
     return this.#death !== null;
   }
 
-  get pid(): number | undefined {
-    return this.#child.process.pid;
-  }
-
-  /** Requests that it works on or is to begin. */
-  get load(): number {
-    return this.#open.size;
+  /** For how long it has said nothing: one that yields says at least that it heard. Milliseconds. */
+  get quietMs(): number {
+    return this.#requests.quietMs;
   }
 
   /** @throws NeverBegun when the process is gone; DataCloneError, FrameTooLarge when the request cannot be carried */
   submit(request: Request, context: ServedContext | null): number {
     if (this.#death !== null || this.#isRetired) throw new NeverBegun('The process is gone.');
-    const id = (this.#last += 1);
+    const id = this.#requests.nextId();
     const frame = encodeFrame(request.message(id));
-    const stall = setTimeout(
-      // Timers go before what has arrived: the answer may be here already.
-      () => setImmediate(() => void (this.#open.has(id) && !request.begun && this.events.stalled())),
-      STALL_MS,
-    );
-    this.#open.set(id, { request, stall });
-    if (context !== null) this.#contexts.set(id, context);
+    this.#requests.add(id, request, context);
     this.#child.messages.write(frame);
     return id;
   }
 
   abort(id: number, reason: string): void {
-    if (this.#open.has(id)) this.send({ t: 'abort', id, reason });
+    if (this.#requests.request(id) !== undefined) this.send({ t: 'abort', id, reason });
   }
 
   /** Nobody waits for it any more. */
   drop(id: number): void {
-    const request = this.#close(id);
+    const request = this.#requests.close(id);
     if (request === undefined) return;
-    if (request.begun) this.#lingering.add(id);
+    if (request.begun) this.#requests.linger(id);
     request.attempt?.end(new Error('The block has ended.'));
     this.send({ t: 'drop', id });
     this.#endWhenIdle();
@@ -121,11 +103,9 @@ export class PluginProcess {
   /** Begins nothing any more: what it has not begun is lost to it, and it ends with the last of what it works on. */
   retire(): void {
     this.#isRetired = true;
-    for (const [id, { request }] of this.#open) {
-      if (request.begun) continue;
-      this.#close(id);
+    for (const id of this.#requests.waiting()) {
       this.send({ t: 'drop', id });
-      request.lose('not_begun', { kind: 'stopped', how: 'is busy' });
+      this.#requests.close(id)?.lose('not_begun', { kind: 'stopped', how: 'is busy' });
     }
     this.#endWhenIdle();
   }
@@ -154,16 +134,8 @@ export class PluginProcess {
     if (this.#death === null) this.#child.messages.write(encodeFrame(message));
   }
 
-  #close(id: number): Request | undefined {
-    const entry = this.#open.get(id);
-    clearTimeout(entry?.stall);
-    this.#open.delete(id);
-    this.#contexts.delete(id);
-    return entry?.request;
-  }
-
   #endWhenIdle(): void {
-    if (this.#isRetired && this.#open.size === 0) void this.end();
+    if (this.#isRetired && this.#requests.isEmpty) void this.end();
   }
 
   #listen(): void {
@@ -173,6 +145,7 @@ export class PluginProcess {
     const frames = new FrameReader();
     messages.on('data', (chunk: Buffer) =>
       this.#guarded(() => {
+        this.#requests.heard();
         for (const message of frames.read(chunk)) this.#take(message as ToHost);
       }),
     );
@@ -218,14 +191,7 @@ export class PluginProcess {
     if (this.#death !== null) return;
     this.#death = death;
     this.#load.resolve({ fault: `its process ${death.how} while it loaded` });
-    const lost = [...this.#open.keys()]
-      .map((id) => this.#close(id))
-      .filter((request) => request !== undefined);
-    const suspects = lost.filter(({ begun }) => begun).length + this.#lingering.size;
-    for (const request of lost) {
-      const isAtFault = culprit === null ? suspects === 1 : request === culprit;
-      request.lose(request.begun ? (isAtFault ? 'at_fault' : 'cut_off') : 'not_begun', death);
-    }
+    this.#requests.lose(death, culprit);
     this.events.died(death);
     this.#gone.resolve();
   }
@@ -234,18 +200,16 @@ export class PluginProcess {
     if (message.t === 'loaded') return this.#load.resolve(message);
     if (message.t === 'unusable') return this.#load.resolve({ fault: message.fault });
     if (message.t === 'stray') return this.events.stray(message.message, message.stack);
-    const entry = this.#open.get(message.id);
-    if (entry !== undefined) this.#takeOf(entry, message);
-    else if (['done', 'threw', 'no_json'].includes(message.t)) this.#lingering.delete(message.id);
+    const request = this.#requests.request(message.id);
+    if (request !== undefined) this.#takeOf(request, message);
+    else if (['done', 'threw', 'no_json'].includes(message.t)) this.#requests.lingered(message.id);
   }
 
-  #takeOf(entry: Entry, message: Exclude<ToHost, { t: 'loaded' | 'unusable' | 'stray' }>): void {
-    const { request } = entry;
+  #takeOf(request: Request, message: Exclude<ToHost, { t: 'loaded' | 'unusable' | 'stray' }>): void {
     const { attempt } = request;
     switch (message.t) {
       case 'begun':
-        request.begun = true;
-        return clearTimeout(entry.stall);
+        return this.#requests.begun(message.id);
       case 'late':
         return this.send({ t: 'begin', id: message.id });
       case 'aborting':
@@ -254,7 +218,7 @@ export class PluginProcess {
       case 'done':
       case 'threw':
       case 'no_json':
-        this.#close(message.id);
+        this.#requests.close(message.id);
         attempt?.end(new Error('The block has ended.'));
         request.settle(message);
         return this.#endWhenIdle();
@@ -280,8 +244,8 @@ export class PluginProcess {
   #answer({ id, name, args }: PromptRequest): Buffer {
     let answer: PromptAnswer;
     try {
-      const context = this.#contexts.get(id);
-      if (context === undefined)
+      const context = this.#requests.context(id);
+      if (context === null)
         throw new Error('The block has ended: nothing can be asked of its context any more.');
       answer = { ok: true, value: context.prompt(name, args) };
     } catch (error) {

@@ -75,6 +75,7 @@ export function runInProcess(process: PluginProcess, job: BlockJob): Promise<Blo
   signal.throwIfAborted();
   const id = process.submit(request, served);
   let timer: NodeJS.Timeout | undefined;
+  let isSettled = false;
   const giveUp = (): void => {
     process.drop(id);
     outcome.reject(signal.reason);
@@ -82,17 +83,25 @@ export function runInProcess(process: PluginProcess, job: BlockJob): Promise<Blo
   const onAbort = (): void => {
     if (!request.begun) return giveUp();
     process.abort(id, signal.reason instanceof Error ? signal.reason.message : 'The block was stopped.');
+    // Timers go before what has arrived: the answer may be here already.
+    const lookAfter = (ms: number): void => void (timer = setTimeout(() => setImmediate(look), ms));
     const look = (): void => {
-      timer = setTimeout(giveUp, GIVE_UP_MS);
-      if (request.aborting || process.isGone) return;
+      if (isSettled) return;
+      if (request.aborting || process.isGone) {
+        timer = setTimeout(giveUp, GIVE_UP_MS);
+        return;
+      }
+      const left = HEARD_MS - process.quietMs;
+      // It yields, and only has much to do.
+      if (left > 0) return lookAfter(left);
       const how = `did not yield: the block was told to stop, and ${HEARD_MS} ms later its code had not let go of the process (an endless loop?)`;
       process.kill({ kind: 'unresponsive', how });
     };
-    // Timers go before what has arrived: the answer may be here already.
-    timer = setTimeout(() => setImmediate(look), HEARD_MS);
+    lookAfter(HEARD_MS);
   };
   signal.addEventListener('abort', onAbort, { once: true });
   return outcome.promise.finally(() => {
+    isSettled = true;
     clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);
   });
