@@ -9,9 +9,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const run = promisify(execFile);
 
-/** A real Chromium: PROMPTHOOK_TEST_CHROMIUM, or the one of the system; null when there is none. */
+/** A real Chromium: PROMPTHOOK_TEST_CHROMIUM, or the one of the system; null when there is none, or for "none". */
 function installedChromium(): string | null {
   const named = process.env['PROMPTHOOK_TEST_CHROMIUM'];
+  if (named === 'none') return null;
   return [named ?? '', ...CANDIDATES].find((path) => path !== '' && existsSync(path)) ?? null;
 }
 
