@@ -51,6 +51,7 @@ describeInBrowser('the threads of the console', () => {
     const url = (await page.locator('[data-issued-url]').innerText()).trim();
     app.keepSecret(url.slice(url.lastIndexOf('/') + 1));
     expect(await accessibilityProblems(page)).toEqual([]);
+    await page.locator('button:focus', { hasText: 'I stored it' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'I stored it' }).click();
     await page.locator('[data-issued-url]').waitFor({ state: 'detached' });

@@ -2,6 +2,7 @@ import { agentRoute } from './screens/agents/agent.route.js';
 import { agentsRoute } from './screens/agents/agents.route.js';
 import { approvalsRoute } from './screens/approvals/approvals.route.js';
 import { connectionsRoute } from './screens/connections/connections.route.js';
+import { guardrailsRoute } from './screens/guardrails/guardrails.route.js';
 import { homeRoute } from './screens/home/home.route.js';
 import { callsRoute } from './screens/runs/calls.route.js';
 import { runRoute } from './screens/runs/run.route.js';
@@ -37,4 +38,5 @@ export const screens = [
   threadRoute,
   agentsRoute,
   agentRoute,
+  guardrailsRoute,
 ] as const;

@@ -66,16 +66,6 @@ export interface SavedWorkflow {
   readonly problems: readonly DocumentProblem[];
 }
 
-export interface Trigger {
-  readonly id: string;
-  readonly workflow: string;
-  readonly block: string;
-  readonly type: string;
-  readonly path: string | null;
-  readonly url: string | null;
-  readonly active: boolean;
-}
-
 export interface WorkflowVersion {
   readonly version: number;
   readonly note: string | null;
@@ -140,11 +130,6 @@ export const diffQuery = (name: string, sides: { from: string; to: string }) =>
     staleTime: 0,
     gcTime: 0,
   });
-
-export const triggersQuery = queryOptions({
-  queryKey: ['triggers', 'all'],
-  queryFn: ({ signal }) => request<Page<Trigger>>('GET', 'triggers', { signal }),
-});
 
 export interface SaveOptions {
   readonly dryRun?: boolean;

@@ -2,7 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/c
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createAgent } from '../../api/agents.js';
-import { triggersQuery } from '../../api/workflows.js';
+import { triggersQuery } from '../../api/triggers.js';
 import { fieldProblem } from '../../parts/field-problem.js';
 import { FormProblem } from '../../parts/form-problem.js';
 import { toastDone } from '../../parts/toasts.js';
@@ -13,7 +13,7 @@ export function NewAgent({ onClose }: { readonly onClose: () => void }): React.R
   const [workflow, setWorkflow] = useState('');
   const triggers = useQuery(triggersQuery);
   const queryClient = useQueryClient();
-  const fit = (triggers.data?.items ?? []).filter(({ type }) => type === 'agent_channel');
+  const fit = (triggers.data ?? []).filter(({ type }) => type === 'agent_channel');
   const make = useMutation({
     mutationFn: () => createAgent({ name: name.trim(), workflow }),
     onSuccess: async ({ id }) => {

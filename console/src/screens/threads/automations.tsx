@@ -24,12 +24,17 @@ export function Automations({
   readonly opened: boolean;
   readonly onClose: () => void;
 }): React.ReactNode {
+  const [issued, setIssued] = useState<IssuedApiTrigger | null>(null);
+  // A URL that is shown this once must not vanish with the drawer below it.
+  const close = (): void => {
+    if (issued === null) onClose();
+  };
   return (
     <Drawer
       opened={opened}
-      onClose={onClose}
+      onClose={close}
       closeOnEscape={false}
-      onKeyDown={ownEscape(onClose)}
+      onKeyDown={ownEscape(close)}
       position="right"
       size="xl"
       title={`Automations of ${thread.title}`}
@@ -40,23 +45,32 @@ export function Automations({
           <Tabs.Tab value="api-triggers">API Triggers</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="api-triggers">
-          <ApiTriggers thread={thread} />
+          <ApiTriggers thread={thread} onIssued={setIssued} />
         </Tabs.Panel>
       </Tabs>
+      {issued === null ? null : <IssuedUrl trigger={issued} onDone={() => setIssued(null)} />}
     </Drawer>
   );
 }
 
-function ApiTriggers({ thread }: { readonly thread: Thread }): React.ReactNode {
+/** The dialog before gives the focus back while it closes; what comes next opens after that. */
+const AFTER_DIALOG_MS = 250;
+
+function ApiTriggers({
+  thread,
+  onIssued: show,
+}: {
+  readonly thread: Thread;
+  readonly onIssued: (trigger: IssuedApiTrigger) => void;
+}): React.ReactNode {
   const { can } = useSession();
   const triggers = useQuery({ ...apiTriggersQuery(thread.id), refetchInterval: 5_000 });
   const [making, make] = useDisclosure();
   /** URLs that were issued while the drawer is open: the server never says them again. */
   const [urls, setUrls] = useState<Readonly<Record<string, string>>>({});
-  const [issued, setIssued] = useState<IssuedApiTrigger | null>(null);
   const onIssued = (trigger: IssuedApiTrigger): void => {
     setUrls((old) => ({ ...old, [trigger.id]: trigger.url }));
-    setIssued(trigger);
+    setTimeout(() => show(trigger), AFTER_DIALOG_MS);
   };
   const button = can('threads.write') ? (
     <Button leftSection={<Plus size={16} aria-hidden />} onClick={make.open}>
@@ -92,7 +106,6 @@ function ApiTriggers({ thread }: { readonly thread: Thread }): React.ReactNode {
       {making ? (
         <ApiTriggerDialog thread={thread.id} trigger={null} onClose={make.close} onIssued={onIssued} />
       ) : null}
-      {issued === null ? null : <IssuedUrl trigger={issued} onDone={() => setIssued(null)} />}
     </Stack>
   );
 }

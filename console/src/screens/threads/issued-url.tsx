@@ -38,7 +38,9 @@ export function IssuedUrl({
         <CodeView code={curl} label="Try it" />
         <Group justify="flex-end">
           <CopyButton value={url} label="Copy URL" />
-          <Button onClick={onDone}>I stored it</Button>
+          <Button onClick={onDone} data-autofocus>
+            I stored it
+          </Button>
         </Group>
       </Stack>
     </Modal>

@@ -6,8 +6,9 @@ import { FileUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { listQuery } from '../../api/list-query.js';
 import { serverUrl } from '../../api/request.js';
-import { triggersQuery } from '../../api/workflows.js';
-import type { Trigger, WorkflowSummary } from '../../api/workflows.js';
+import { triggersQuery } from '../../api/triggers.js';
+import type { Trigger } from '../../api/triggers.js';
+import type { WorkflowSummary } from '../../api/workflows.js';
 import { DataTable } from '../../parts/data-table.js';
 import type { Column } from '../../parts/data-table.js';
 import { EmptyState, FilteredEmptyState } from '../../parts/empty-state.js';
@@ -37,7 +38,7 @@ export function WorkflowsScreen(): React.ReactNode {
   const all = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const wanted = q.toLowerCase();
   const rows = all.filter(({ name, title }) => `${name} ${title ?? ''}`.toLowerCase().includes(wanted));
-  const columns = useColumns(triggers.data?.items);
+  const columns = useColumns(triggers.data);
   const search = (next: string): void =>
     void navigate({ search: next === '' ? {} : { q: next }, replace: true });
 

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { CircleDot } from 'lucide-react';
-import type { Trigger, WorkflowSummary } from '../../../api/workflows.js';
+import type { Trigger } from '../../../api/triggers.js';
+import type { WorkflowSummary } from '../../../api/workflows.js';
 
 export const LiveVersion = ({ workflow }: { readonly workflow: WorkflowSummary }): React.ReactNode =>
   workflow.publishedVersion === null ? (
