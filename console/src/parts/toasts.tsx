@@ -3,10 +3,11 @@ import { notifications } from '@mantine/notifications';
 import { errorDetails } from './error-details.js';
 
 const UNDO_MS = 8_000;
+const CLOSE = { 'aria-label': 'Close the message' };
 
 /** Something was done. */
 export const toastDone = (message: string): void =>
-  void notifications.show({ message, color: 'green', withBorder: true });
+  void notifications.show({ message, color: 'green', withBorder: true, closeButtonProps: CLOSE });
 
 /** Something did not work; stays until it is closed. */
 export function toastError(error: unknown): void {
@@ -17,6 +18,7 @@ export function toastError(error: unknown): void {
     color: 'red',
     withBorder: true,
     autoClose: false,
+    closeButtonProps: CLOSE,
     role: 'alert',
   });
 }
@@ -26,6 +28,7 @@ export function toastUndo(message: string, undo: () => Promise<unknown>): void {
   const id = notifications.show({
     withBorder: true,
     autoClose: UNDO_MS,
+    closeButtonProps: CLOSE,
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
