@@ -70,7 +70,7 @@ describeInBrowser('the guardrails of the console', () => {
       );
       const pattern = items[0]?.matches[0]?.pattern ?? '';
       await matchOf(pattern)
-        .getByRole('button', { name: `Mark ${pattern} as a false positive` })
+        .getByRole('button', { name: `Mark as false positive: ${pattern}` })
         .click();
       const dialog = page.getByRole('dialog', { name: 'Mark as false positive' });
       expect(await dialog.getByRole('button', { name: 'Suppress' }).isDisabled()).toBe(true);
@@ -79,7 +79,7 @@ describeInBrowser('the guardrails of the console', () => {
       await dialog.getByRole('button', { name: 'Suppress' }).click();
       const list = page.getByRole('region', { name: 'Suppressed on this trigger' });
       await list.getByText(/A test of our own\./).waitFor();
-      await list.getByRole('button', { name: `Let ${pattern} count again` }).click();
+      await list.getByRole('button', { name: `Take back ${pattern}` }).click();
       await list.getByText('Nothing.').waitFor();
       await page.getByRole('dialog', { name: 'What matched' }).getByRole('button', { name: 'Close' }).click();
     },

@@ -67,7 +67,7 @@ export function MatchDetails({ matched }: { readonly matched: MatchedRun }): Rea
                 <Button
                   size="compact-sm"
                   variant="default"
-                  aria-label={`Mark ${pattern} as a false positive`}
+                  aria-label={`Mark as false positive: ${pattern}`}
                   onClick={() => setJudged(match)}
                 >
                   Mark as false positive

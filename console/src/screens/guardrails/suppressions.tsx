@@ -46,7 +46,7 @@ export function Suppressions({ trigger }: { readonly trigger: string }): React.R
                   <Button
                     size="compact-sm"
                     variant="default"
-                    aria-label={`Let ${pattern} count again`}
+                    aria-label={`Take back ${pattern}`}
                     loading={revoke.isPending}
                     onClick={() => revoke.mutate(id)}
                   >

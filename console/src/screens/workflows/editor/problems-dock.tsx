@@ -43,7 +43,7 @@ export function ProblemsDock(): React.ReactNode {
                 onClick={() => goTo(problem)}
                 aria-label={`Go to ${blockName ?? ''} ${param?.slice(1).replaceAll('/', ' ') ?? ''}`.trim()}
               >
-                Go to it
+                Go to
               </Button>
             )}
           </List.Item>

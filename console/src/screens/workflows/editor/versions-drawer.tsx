@@ -111,7 +111,7 @@ function VersionLine({
             size="compact-sm"
             variant="default"
             aria-expanded={shown}
-            aria-label={`Compare version ${version} with the draft`}
+            aria-label={shown ? `Hide version ${version}` : `Compare with the draft: version ${version}`}
             onClick={() => setShown(!shown)}
           >
             {shown ? 'Hide' : 'Compare with the draft'}
