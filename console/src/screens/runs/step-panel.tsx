@@ -1,8 +1,6 @@
 import { Alert, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
-import { queryOptions, useQuery } from '@tanstack/react-query';
 import { isLive } from '../../api/runs.js';
 import type { BlockRun, Run } from '../../api/runs.js';
-import { request } from '../../api/request.js';
 import { JsonView } from '../../parts/json-view.js';
 import { StatusBadge } from '../../parts/status-badge.js';
 import { useSession } from '../../shell/use-session.js';
@@ -11,6 +9,7 @@ import { openRepeatDialog } from './repeat-dialog.js';
 import { StepFacts } from './step-facts.js';
 import type { TimelineRow } from './timeline.js';
 import { useOpenRun } from './use-open-run.js';
+import { useVersionBlocks } from './use-version-blocks.js';
 
 /** One step in full: what it was given, what it gave, why it failed. */
 export function StepPanel({ run, row }: { readonly run: Run; readonly row: TimelineRow }): React.ReactNode {
@@ -68,32 +67,11 @@ function StepOutput({ run, block }: { readonly run: Run; readonly block: BlockRu
   );
 }
 
-interface VersionDocument {
-  readonly document: {
-    readonly blocks?: readonly { readonly id: string; readonly name: string; readonly params?: unknown }[];
-  };
-}
-
-const versionQuery = (workflow: string, version: number) =>
-  queryOptions({
-    queryKey: ['workflows', 'version', workflow, version],
-    queryFn: ({ signal }) =>
-      request<VersionDocument>('GET', `workflows/${encodeURIComponent(workflow)}/versions/${version}`, {
-        signal,
-      }),
-    staleTime: Infinity,
-  });
-
 /** The settings that the block had in that version, and what its references stood for in this run. */
 function StepInput({ run, block }: { readonly run: Run; readonly block: BlockRun }): React.ReactNode {
-  const { can } = useSession();
   const isOwn = (block.parentKey ?? null) === null;
-  const version = useQuery({
-    ...versionQuery(run.workflow ?? '', run.workflowVersion),
-    enabled: run.workflow !== null && isOwn && can('workflows.read'),
-  });
-  const blocks = version.data?.document.blocks ?? [];
-  const params = blocks.find(({ id }) => id === block.blockId)?.params;
+  const blocks = useVersionBlocks(run);
+  const params = isOwn ? blocks.find(({ id }) => id === block.blockId)?.params : undefined;
   if (params === undefined || run.ephemeral) return null;
   const ran = new Map(run.blockRuns.map(({ name, outputs }) => [name, outputs]));
   const references = readReferences(params, (name) => {

@@ -3,8 +3,10 @@ import { useInterval } from '@mantine/hooks';
 import { useState } from 'react';
 import { isLive } from '../../api/runs.js';
 import type { Run } from '../../api/runs.js';
+import { namedBlockRuns } from './named-block-runs.js';
 import { StepPanel } from './step-panel.js';
 import { timelineOf } from './timeline.js';
+import { useVersionBlocks } from './use-version-blocks.js';
 import { Waterfall } from './waterfall.js';
 
 export interface TimelineTabProps {
@@ -19,7 +21,8 @@ export function TimelineTab({ run, step, onStep }: TimelineTabProps): React.Reac
   const [now, setNow] = useState(() => Date.now());
   // Bars of a run that goes on grow, at most four times a second.
   useInterval(() => setNow(Date.now()), 250, { autoInvoke: isLive(run) && run.status !== 'waiting' });
-  const timeline = timelineOf(run, now);
+  const blocks = useVersionBlocks(run);
+  const timeline = timelineOf({ ...run, blockRuns: namedBlockRuns(run.blockRuns, blocks) }, now);
   const { rows } = timeline;
   const selected =
     rows.find(({ id }) => id === step) ??

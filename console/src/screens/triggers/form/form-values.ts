@@ -51,6 +51,7 @@ export const NEW_TRIGGER: TriggerFormValues = {
 export const slug = (title: string): string =>
   title
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^[-\d]+|-+$/g, '')

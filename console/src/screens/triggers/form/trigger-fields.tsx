@@ -58,7 +58,7 @@ export function TriggerFields({ values, onChange, problem, secret }: TriggerFiel
             value={values.mode}
             onChange={(mode) =>
               set({
-                mode: mode as AuthMode,
+                mode,
                 header: mode === 'custom_header' ? 'X-Api-Token' : 'X-Signature',
               })
             }
@@ -163,7 +163,7 @@ export function TriggerFields({ values, onChange, problem, secret }: TriggerFiel
           <Radio.Group
             label="What the caller gets"
             value={values.answer}
-            onChange={(answer) => set({ answer: answer as TriggerFormValues['answer'] })}
+            onChange={(answer) => set({ answer })}
           >
             <Stack gap="xs" mt="xs">
               <Radio value="auto" label="The result, when the workflow has a response block" />

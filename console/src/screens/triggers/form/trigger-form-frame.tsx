@@ -1,5 +1,6 @@
 import { Button, Grid, Group, Stack, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useHotkeys } from '@mantine/hooks';
+import { useRef, useState } from 'react';
 import { ContractPreview } from './contract-preview.js';
 import type { TriggerFormValues } from './form-values.js';
 import { ProblemSummary } from './problem-summary.js';
@@ -22,6 +23,8 @@ export function TriggerFormFrame({
   children,
 }: TriggerFormFrameProps): React.ReactNode {
   const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: null });
+  const form = useRef<HTMLFormElement>(null);
+  useHotkeys([['mod+S', () => form.current?.requestSubmit()]], []);
   const save = async (): Promise<void> => {
     setState({ busy: true, error: null });
     try {
@@ -35,15 +38,11 @@ export function TriggerFormFrame({
     <Grid>
       <Grid.Col span={{ base: 12, lg: 7 }}>
         <form
+          ref={form}
           aria-label="Trigger"
           onSubmit={(event) => {
             event.preventDefault();
             if (!disabled && !state.busy) void save();
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 's' || !(event.metaKey || event.ctrlKey)) return;
-            event.preventDefault();
-            event.currentTarget.requestSubmit();
           }}
         >
           <Stack>

@@ -1,4 +1,5 @@
 import { Alert, Button, Grid, Group, Stack, Text, Title } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Trigger } from '../../../api/triggers.js';
 import type { CallAuth } from '../call-code/described-call.js';
@@ -44,6 +45,7 @@ export function Playground({ trigger }: { readonly trigger: Trigger }): React.Re
   const submit = (): void => {
     if (call !== null && !state.busy) void send(call);
   };
+  useHotkeys([['mod+Enter', submit]], []);
   return (
     <Stack>
       {trigger.active ? null : (
@@ -56,11 +58,6 @@ export function Playground({ trigger }: { readonly trigger: Trigger }): React.Re
           <form
             aria-label="Request"
             onSubmit={(event) => {
-              event.preventDefault();
-              submit();
-            }}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
               event.preventDefault();
               submit();
             }}

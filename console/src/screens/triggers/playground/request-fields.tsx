@@ -12,6 +12,9 @@ const SCHEMES: Readonly<Record<SignatureScheme, string>> = {
   body: 'body alone',
 };
 
+/** As the server counts: a character beyond the first plane is one. */
+const codePoints = (text: string): number => Array.from(text).length;
+
 export interface RequestFieldsProps {
   readonly trigger: Trigger;
   readonly form: PlaygroundForm;
@@ -41,7 +44,7 @@ export function RequestFields({ trigger, form, onChange, problem }: RequestField
     <>
       <Textarea
         label="Prompt"
-        description={`${[...form.prompt].length} of ${longest} characters`}
+        description={`${codePoints(form.prompt)} of ${longest} characters`}
         value={form.prompt}
         onChange={({ currentTarget: { value } }) => set({ prompt: value })}
         autosize

@@ -76,7 +76,7 @@ export function SignatureTab({ trigger }: { readonly trigger: Trigger }): React.
             label="Scheme"
             data={SCHEMES}
             value={call.scheme}
-            onChange={(value) => set({ scheme: (value ?? 'v1') as SignatureScheme })}
+            onChange={(value) => set({ scheme: value ?? 'v1' })}
             allowDeselect={false}
           />
           <TextInput
