@@ -99,7 +99,7 @@ describeInBrowser('the agents of the console', () => {
       expect((await call()).status).toBe(202);
 
       await page.getByRole('tab', { name: 'Agents' }).click();
-      await page.getByRole('link', { name: 'Escalations' }).click();
+      await page.getByRole('link', { name: 'Escalations', exact: true }).click();
       await page.getByRole('link', { name: 'ticket-7' }).click();
       const drawer = page.getByRole('dialog', { name: 'Conversation' });
       await drawer.getByText('Who is on call?', { exact: true }).waitFor();
