@@ -72,9 +72,10 @@ describeInBrowser('the settings in the console', () => {
   it('changes a role, which can be undone, and removes a member', async () => {
     const person = await invited(app, owner, { role: 'operator' });
     const roleOf = async (): Promise<unknown> =>
-      ((await owner.browser.send('GET', 'members')).body?.['items'] as { id: string; role: string }[]).find(
-        ({ id }) => id === person.id,
-      )?.role;
+      (
+        (await owner.browser.send('GET', 'members')).body?.['items'] as
+          { id: string; role: string }[] | undefined
+      )?.find(({ id }) => id === person.id)?.role;
     await open('members');
     const row = window.page.getByRole('row', { name: new RegExp(person.email) });
     await row.getByLabel('Role of The operator').click();

@@ -52,12 +52,13 @@ export interface Window {
 export class ConsoleBrowser {
   private constructor(private readonly browser: Browser) {}
 
-  static async launch(): Promise<ConsoleBrowser> {
+  /** @param more arguments of Chromium */
+  static async launch(more: readonly string[] = []): Promise<ConsoleBrowser> {
     // The app under test answers dist/console; built here when it is older than its sources.
     await run(process.execPath, ['scripts/build-console.mjs']);
     const executablePath = installedChromium();
     if (executablePath === null) throw new Error(missing);
-    const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
+    const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', ...more];
     return new ConsoleBrowser(await chromium.launch({ executablePath, args, timeout: 120_000 }));
   }
 
