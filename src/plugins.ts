@@ -3,7 +3,8 @@ import type { Plugin } from '#sdk';
 
 /**
  * What this server can do. Platform teams add their plugins here, or name them in PROMPTHOOK_PLUGINS without touching
- * the source.
+ * the source. Each but ours runs in a process of its own, which imports this list once more and takes the plugin of that
+ * name out of it.
  *
  * @example
  * import acme from '@acme/prompthook-plugin';

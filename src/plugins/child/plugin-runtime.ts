@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setMaxListeners } from 'node:events';
 import { defaultRunLimits, sealJson, UnsealableValue } from '#engine';
 import { BlockFailure } from '#sdk';
 import type { AnyBlockDefinition, AnyTriggerDefinition, Plugin } from '#sdk';
@@ -96,6 +97,8 @@ export class PluginRuntime {
 
   async #run({ id, type, params, given }: Extract<Request, { t: 'run' }>): Promise<void> {
     const controller = new AbortController();
+    // A block may wait for many things at once.
+    setMaxListeners(0, controller.signal);
     this.#attempts.set(id, { controller, inPlace: (work) => work() });
     try {
       const definition = this.#definition(type) as AnyBlockDefinition;

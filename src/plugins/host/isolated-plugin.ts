@@ -129,7 +129,7 @@ export class IsolatedPlugin {
     const process = this.#spawn();
     try {
       const loaded = await process.loaded;
-      if ('fault' in loaded) throw this.#unavailable(loaded.fault);
+      if ('fault' in loaded) throw this.#unavailable('cannot be started again');
       signal.throwIfAborted();
       this.#suspects.delete(key);
       return await runInProcess(process, job);
@@ -160,10 +160,11 @@ export class IsolatedPlugin {
     const process = this.#spawn();
     const loaded = await process.loaded;
     if ('fault' in loaded || loaded.faults.length > 0) {
-      const why = 'fault' in loaded ? loaded.fault : loaded.faults.join(' ');
-      if (!process.isGone) this.#health.crashed(why);
+      // For the operator: it names files of the server.
+      this.#warn(`cannot be started again: ${'fault' in loaded ? loaded.fault : loaded.faults.join(' ')}`);
+      if (!process.isGone) this.#health.crashed('could not be loaded');
       await process.end();
-      throw this.#unavailable(`cannot be started again: ${why}`);
+      throw this.#unavailable('cannot be started again; the log has the reason');
     }
     if (!isDeepStrictEqual(loaded.plugin, this.#described))
       this.#warn(
@@ -210,7 +211,7 @@ export class IsolatedPlugin {
   }
 
   #startSoon(): void {
-    this.#up().catch((error: unknown) => this.#warn(String(error)));
+    this.#up().catch(() => undefined); // told already; who needs it next tries again
   }
 
   #warn(what: string): void {
