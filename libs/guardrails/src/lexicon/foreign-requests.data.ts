@@ -5,7 +5,7 @@ import type { Words } from './words.js';
  * Words of the other languages for requests that are no override: for a secret, for data of another person, in the
  * name of a rank or a mode, in an invented world, or hidden in a document.
  *
- * X_SHARE give, share, confirm (to me) · X_SYSTEM our system, this mode · X_POEM · X_WAY reversed, in base64, first
+ * X_SHARE give, share (with me) · X_CONFIRM · X_SYSTEM our system, this mode · X_POEM · X_WAY reversed, in base64, first
  * letter · X_USER of the user · X_DATUM birth date, e-mail address · X_ENTER I enter, I start · X_MODE a special mode
  * of the model · X_CHECK an audit, a check, a mode that machines have as well · X_PASSWORD · X_NEVER · X_RANK I am your developer · X_OFFICE I am the president · X_DOCUMENT the page, the function ·
  * X_STATE say, state (instead) · X_WOULDSAY what would you say · X_PRIVATE personal data · X_NORM is the norm, is
@@ -13,8 +13,9 @@ import type { Words } from './words.js';
  */
 export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
   es: {
+    X_CONFIRM: 'confirma, confirme, confirmar',
     X_HOW: 'restablecer, nueva, cambio',
-    X_NEVER: 'no, nunca, jamas',
+    X_NEVER: 'nunca, jamas, no, con nadie, nadie, con otros',
     X_PASSWORD: 'contraseña, contraseñas, clave secreta, palabra clave, palabra secreta',
     X_CHECK:
       'modo de mantenimiento, modo de depuracion, modo desarrollador, modo de desarrollador, modo administrador, reinicio del sistema, auditoria de seguridad, verificacion del sistema, modo de emergencia',
@@ -26,7 +27,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SYSTEM: 'nuestro sistema, del sistema, este modo, el sistema, nuestra red, nuestra base de datos',
     X_POEM: 'poema, poesia, haiku, acrostico, cancion, cuento, historia, adivinanza, soneto, rima',
     X_WAY:
-      'al aleman, al ingles, traducir, en orden inverso, al reves, orden inverso, en base64, base64, primera letra, primeras letras, tres primeras letras, primeras tres letras, latin de cerdo, pig latin, guiones entre, con guiones, con guion, separado por, morse, letra por letra, cifrad*, codificad*, codificar, codifica, invertid*, cuadrado',
+      'al aleman, al ingles, traducir, en orden inverso, al reves, orden inverso, en base64, base64, primera letra, primeras letras, tres primeras letras, primeras tres letras, latin de cerdo, pig latin, guiones entre, con guiones, con guion, separado por, morse, letra por letra, invertid*, cuadrado',
     X_USER: 'del usuario, de la usuaria, de el usuario, de los usuarios, de otro usuario, usuario actual',
     X_DATUM:
       'año de nacimiento, fecha de nacimiento, mes de nacimiento, dia de nacimiento, cumpleaños, iniciales, nombre completo, color favorito, ciudad de residencia, ciudad actual, correo electronico, direccion de correo, direccion de correo electronico, numero de telefono, numero de seguridad social, saldo bancario, datos personales',
@@ -41,7 +42,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_DOCUMENT:
       'la funcion, la pagina, la pagina web, el curriculum, el articulo, el documento, el texto, la tabla, el resto, el estudio, el sitio web, esta pagina, el codigo, el correo',
     X_STATE:
-      'di, diga, indica, indique, afirma, declara, declare, escribe, responde, muestra, devuelve, establece, señala',
+      'diga, indica, indique, afirma, declara, declare, escribe, responde, muestra, devuelve, establece, señala, y di, e di, di que',
     X_WOULDSAY: 'que dirias, que diria, que me dirias, que responderias, cual seria, que contestarias',
     X_PRIVATE: 'datos personales, informacion personal, contraseñas, datos privados',
     X_NORM:
@@ -54,8 +55,9 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_ABOVE: 'todo que sabes, todo lo que sepas',
   },
   fr: {
+    X_CONFIRM: 'confirme, confirmez, confirmer',
     X_HOW: 'nouveau, changer, oublie',
-    X_NEVER: 'ne, jamais, pas',
+    X_NEVER: 'jamais, pas, personne',
     X_PASSWORD: 'mot de passe, mots de passe, phrase de passe, mot secret, code secret',
     X_CHECK:
       'mode maintenance, mode de maintenance, mode debogage, mode developpeur, mode administrateur, reinitialisation du systeme, audit de securite, verification du systeme, verification systeme, mode urgence',
@@ -67,7 +69,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SYSTEM: 'notre systeme, du systeme, ce mode, notre reseau, le systeme, notre base de donnees',
     X_POEM: 'poeme, haiku, acrostiche, chanson, histoire, devinette, poesie, sonnet, comptine',
     X_WAY:
-      'ordre inverse, a l envers, en base64, base64, premiere lettre, premieres lettres, trois premieres lettres, latin cochon, pig latin, tirets entre, avec des tirets, separe par, separes par, morse, lettre par lettre, chiffre, code, encoder, encodez, invers*',
+      'ordre inverse, a l envers, en base64, base64, premiere lettre, premieres lettres, trois premieres lettres, latin cochon, pig latin, tirets entre, avec des tirets, separe par, separes par, morse, lettre par lettre, invers*',
     X_USER:
       'de l utilisateur, de l utilisatrice, des utilisateurs, d un autre utilisateur, l utilisateur actuel',
     X_DATUM:
@@ -95,8 +97,9 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_ANYTHING: 'appele dan, nomme dan, faire n importe quoi maintenant',
   },
   de: {
+    X_CONFIRM: 'bestatigen, bestatige, bestatigst',
     X_HOW: 'vergessen, neues, neu, eingeben, einzugeben, ein',
-    X_NEVER: 'nicht, nie, niemals, keinesfalls',
+    X_NEVER: 'nicht, nie, niemals, keinesfalls, mit anderen, niemandem, anderen, gasten',
     X_PASSWORD: 'passwort*, kennwort*, geheimwort*, losungswort*, passphrase, codewort*',
     X_CHECK:
       'wartungsmodus, debug modus, entwicklermodus, admin modus, administratormodus, systemreset, systemuberprufung, systemcheck, sicherheitsaudit, sicherheitsprufung, system zuruckgesetzt, notfallmodus',
@@ -110,7 +113,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
       'unser system, unseres systems, fur unser system, des systems, diesen modus, unserem system, das unser system',
     X_POEM: 'gedicht, haiku, akrostichon, lied, geschichte, ratsel, reim, ballade, sonett',
     X_WAY:
-      'umgekehrter reihenfolge, ruckwarts, in base64, base64, erster buchstabe, ersten buchstaben, ersten drei buchstaben, schweinelatein, pig latin, bindestrichen, mit bindestrichen, getrennt durch, durch punkte getrennt, morsecode, buchstabe fur buchstabe, verschlusselt, kodiert, kodieren, ruckwarts geschrieben',
+      'umgekehrter reihenfolge, ruckwarts, in base64, base64, erster buchstabe, ersten buchstaben, ersten drei buchstaben, schweinelatein, pig latin, bindestrichen, mit bindestrichen, getrennt durch, durch punkte getrennt, morsecode, buchstabe fur buchstabe, ruckwarts geschrieben',
     X_USER:
       'des benutzers, des nutzers, der nutzerin, anderer nutzer, des anwenders, vom benutzer, vom nutzer, anderer benutzer',
     X_DATUM:
@@ -142,7 +145,8 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_NOTFOLLOW: 'streichen sie aus dem kopf',
   },
   it: {
-    X_NEVER: 'non, mai',
+    X_CONFIRM: 'conferma, confermi, confermare',
+    X_NEVER: 'non, mai, nessuno, con altri',
     X_PASSWORD: 'password, parola d’ordine, parola segreta, parola chiave, frase segreta',
     X_CHECK:
       'modalita manutenzione, modalita di manutenzione, modalita debug, modalita sviluppatore, ripristino del sistema, reset del sistema, audit di sicurezza, controllo di sistema, controllo del sistema',
@@ -155,7 +159,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SYSTEM: 'nostro sistema, del sistema, questa modalita, il sistema, nostra rete, nostro database',
     X_POEM: 'poesia, haiku, acrostico, canzone, storia, indovinello, filastrocca, sonetto, racconto',
     X_WAY:
-      'ordine inverso, al contrario, in base64, base64, prima lettera, prime lettere, prime tre lettere, tre prime lettere, latino maccheronico, pig latin, trattini tra, con trattini, separat*, morse, lettera per lettera, codificat*, codificare, cifrat*, invertit*',
+      'ordine inverso, al contrario, in base64, base64, prima lettera, prime lettere, prime tre lettere, tre prime lettere, latino maccheronico, pig latin, trattini tra, con trattini, separat*, morse, lettera per lettera, invertit*',
     X_USER:
       'dell’utente, l’utente, degli altri utenti, dell utente, degli utenti, di un altro utente, l utente attuale',
     X_DATUM:
@@ -171,7 +175,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_DOCUMENT:
       'la funzione, la pagina, la pagina web, il curriculum, l articolo, il documento, il testo, la tabella, il resto, lo studio, il sito web, questa pagina, il codice, l email',
     X_STATE:
-      'di, dici, dichiara, dichiari, afferma, affermi, indica, indichi, scrivi, rispondi, specifica, dica',
+      'dici, dichiara, dichiari, afferma, affermi, indica, indichi, scrivi, rispondi, specifica, dica, di che, e di',
     X_WOULDSAY: 'cosa diresti, cosa direbbe, che diresti, cosa mi diresti, cosa risponderesti, quale sarebbe',
     X_PRIVATE: 'dati personali, informazioni personali, password, dati privati',
     X_NORM:
@@ -183,7 +187,8 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_ANYTHING: 'chiamato dan, di nome dan, fare qualsiasi cosa ora',
   },
   pt: {
-    X_NEVER: 'nao, nunca, jamais',
+    X_CONFIRM: 'confirme, confirma, confirmar',
+    X_NEVER: 'nao, nunca, jamais, ninguem, com outros',
     X_PASSWORD: 'senha, senhas, palavra passe, palavras passe, palavra secreta',
     X_CHECK:
       'modo de manutencao, modo manutencao, modo de depuracao, modo desenvolvedor, modo de desenvolvedor, modo administrador, reinicializacao do sistema, auditoria de seguranca, verificacao do sistema, verificacao de sistema, modo de emergencia',
@@ -197,7 +202,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SECRET: 'palavra passe, palavras passe',
     X_POEM: 'poema, poesia, haiku, haicai, acrostico, cancao, historia, adivinha, charada, soneto, conto',
     X_WAY:
-      'ordem inversa, ao contrario, de tras para frente, em base64, base64, primeira letra, primeiras letras, tres primeiras letras, primeiras tres letras, latim de porco, pig latin, tracos entre, com hifens, com tracos, separad*, morse, letra por letra, codificad*, codificar, cifrad*, invertid*',
+      'ordem inversa, ao contrario, de tras para frente, em base64, base64, primeira letra, primeiras letras, tres primeiras letras, primeiras tres letras, latim de porco, pig latin, tracos entre, com hifens, com tracos, separad*, morse, letra por letra, invertid*',
     X_USER: 'do usuario, do utilizador, da usuaria, de outro usuario, dos usuarios, usuario atual',
     X_DATUM:
       'ano de nascimento, data de nascimento, mes de nascimento, dia de nascimento, aniversario, iniciais, nome completo, cor favorita, cidade de residencia, cidade atual, endereco de email, endereco de e mail, e mail, email, numero de telefone, numero de seguranca social, cpf, saldo bancario, dados pessoais',
@@ -222,7 +227,8 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_ANYTHING: 'chamado dan, fazer qualquer coisa agora',
   },
   nl: {
-    X_NEVER: 'niet, nooit',
+    X_CONFIRM: 'bevestig, bevestigen',
+    X_NEVER: 'niet, nooit, niemand, met anderen',
     X_PASSWORD: 'wachtwoord*, geheime woord, wachtzin',
     X_CHECK:
       'onderhoudsmodus, debugmodus, ontwikkelaarsmodus, beheerdersmodus, systeemcontrole, beveiligingsaudit, systeemreset',
@@ -232,7 +238,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SYSTEM: 'ons systeem, het systeem, deze modus, van ons systeem',
     X_POEM: 'gedicht, haiku, acrostichon, lied, verhaal, raadsel, rijm',
     X_WAY:
-      'omgekeerde volgorde, achterstevoren, in base64, base64, eerste letter, eerste letters, eerste drie letters, pig latin, streepjes tussen, gescheiden door, morse, letter voor letter, gecodeerd, versleuteld',
+      'omgekeerde volgorde, achterstevoren, in base64, base64, eerste letter, eerste letters, eerste drie letters, pig latin, streepjes tussen, gescheiden door, morse, letter voor letter',
     X_USER: 'van de gebruiker, van gebruikers, de gebruikers, andere gebruiker',
     X_DATUM:
       'geboortejaar, geboortedatum, geboortemaand, verjaardag, initialen, volledige naam, favoriete kleur, woonplaats, e mailadres, emailadres, telefoonnummer, banksaldo, persoonsgegevens',
@@ -252,7 +258,8 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_DISMISS: 'ongeacht, los van',
   },
   pl: {
-    X_NEVER: 'nie, nigdy',
+    X_CONFIRM: 'potwierdz*, potwierdzic',
+    X_NEVER: 'nie, nigdy, nikomu, innym',
     X_PASSWORD: 'haslo, hasla, hasle, haslem, tajne slowo',
     X_CHECK: 'tryb konserwacji, tryb debugowania, tryb administratora, reset systemu',
     X_EVIL: 'zla, zly, zlym, zlosliwa, niemoralna',
@@ -261,7 +268,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SYSTEM: 'naszego systemu, do systemu, tego trybu, systemu',
     X_POEM: 'wiersz, haiku, akrostych, piosenk*, opowiadanie, zagadk*',
     X_WAY:
-      'odwrotnej kolejnosci, wspak, w base64, base64, pierwsza litera, pierwsze litery, pierwsze trzy litery, litera po literze, oddzielon*, zakodowan*, zaszyfrowan*',
+      'odwrotnej kolejnosci, wspak, w base64, base64, pierwsza litera, pierwsze litery, pierwsze trzy litery, litera po literze, oddzielon*',
     X_USER: 'uzytkownika, uzytkownikow',
     X_DATUM:
       'rok urodzenia, data urodzenia, date urodzenia, miesiac urodzenia, inicjaly, ulubiony kolor, miejsce zamieszkania, adres e mail, adres email, numer telefonu, saldo konta, dane osobowe',
@@ -280,7 +287,8 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_DISMISS: 'niezaleznie od, bez wzgledu na',
   },
   ru: {
-    X_NEVER: 'не, никогда',
+    X_CONFIRM: 'подтверди*, подтвердить, подтвердите',
+    X_NEVER: 'не, никогда, никому, другим',
     X_PASSWORD:
       'пароль, пароля, паролем, пароле, пароли, паролю, паролях, парольную фразу, секретное слово, кодовое слово',
     X_CHECK:
@@ -294,7 +302,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SECRET: 'парольную фразу, паролях, паролю',
     X_POEM: 'стихотворени*, стих*, хайку, хокку, акростих*, песн*, рассказ*, загадк*, истори*',
     X_WAY:
-      'обратном порядке, задом наперед, наоборот, в base64, base64, первая буква, первые буквы, первые три буквы, поросячьей латыни, поросячьей латынью, через дефис, разделенн*, морзе, по буквам, закодир*, зашифр*, перевернут*',
+      'обратном порядке, задом наперед, наоборот, в base64, base64, первая буква, первые буквы, первые три буквы, поросячьей латыни, поросячьей латынью, через дефис, разделенн*, морзе, по буквам, перевернут*',
     X_USER: 'пользователя, пользователей, юзера',
     X_DATUM:
       'год рождения, дату рождения, дата рождения, месяц рождения, день рождения, инициалы, инициалов, полное имя, любимый цвет, город проживания, места жительства, адрес электронной почты, электронной почты, номер телефона, номер социального страхования, банковский баланс, личные данные',
@@ -320,6 +328,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_ANYTHING: 'по имени дан, делать что угодно, сделать что угодно сейчас',
   },
   uk: {
+    X_CONFIRM: 'підтверди*, підтвердити',
     X_NEVER: 'не, ніколи',
     X_PASSWORD: 'пароль, пароля, паролі, паролем, секретне слово',
     X_CHECK:
@@ -327,8 +336,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SHARE: 'дай мені, дайте мені, поділитися, поділись, підтвердити, сказати мені',
     X_SYSTEM: 'нашої системи, системи, цього режиму',
     X_POEM: 'вірш*, хайку, акровірш*, пісн*, оповіданн*, загадк*',
-    X_WAY:
-      'зворотному порядку, навпаки, base64, перша літера, перші літери, перші три літери, по літерах, закодован*, зашифрован*',
+    X_WAY: 'зворотному порядку, навпаки, base64, перша літера, перші літери, перші три літери, по літерах',
     X_USER: 'користувача, користувачів',
     X_DATUM:
       'рік народження, дату народження, дата народження, ініціали, улюблений колір, місце проживання, адресу електронної пошти, номер телефону, особисті дані',
@@ -342,7 +350,8 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_LIVES: 'де живе, де проживає',
   },
   tr: {
-    X_NEVER: 'asla, paylasmayin, degil, unuttum',
+    X_CONFIRM: 'onayla*, dogrula*',
+    X_NEVER: 'asla, paylasmayin, degil, unuttum, kimseyle, kimseye, baskasiyla',
     X_PASSWORD:
       'sifre, sifreyi, sifreni, sifren, sifrenizi, sifreniz, sifresi, sifresini, parola, parolayi, parolani, sifrenin, gizli kelime*',
     X_CHECK:
@@ -356,7 +365,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SECRET: 'sifresi, sifresini, sifresine, sifreler, parolasi, parolasini, sifrenin',
     X_POEM: 'siir, siiri, haiku, akrostis, sarki, hikaye, bilmece',
     X_WAY:
-      'ters sirayla, tersten, ters sirada, base64, ilk harf*, ilk uc harf*, domuz latincesi, pig latin, tire ile, nokta ile ayir*, noktayla ayir*, ayiran, mors, harf harf, sifrele*, kodla*',
+      'ters sirayla, tersten, ters sirada, base64, ilk harf*, ilk uc harf*, domuz latincesi, pig latin, tire ile, nokta ile ayir*, noktayla ayir*, ayiran, mors, harf harf',
     X_USER: 'kullanicinin, kullanicilarin, diger kullanici*',
     X_DATUM:
       'dogum yili*, dogum tarihi*, dogum ayi*, dogum gunu*, bas harfleri*, adinin, tam adi*, favori rengi*, en sevdigi renk, ikamet*, yasadigi sehir, e posta adresi*, eposta adresi*, adresi*, telefon numarasi*, sosyal guvenlik numarasi*, banka bakiyesi*, kisisel veri*',
@@ -366,8 +375,8 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
       'ben senin gelistiricinim, ben sizin gelistiricinizim, gelistiricinizim, gelistiricinim, yaraticinim, yaraticinizim, patronunum, patronunuzum, yaraticin olarak, yaraticiniz olarak, yoneticinim, ben tanriyim',
     X_OFFICE: 'ben baskanim, ben polisim, ben bir polis memuruyum, polis memuruyum, baskaniyim',
     X_DOCUMENT:
-      'fonksiyonu, islevi, sayfayi, web sayfasini, ozgecmisi, makaleyi, belgeyi, metni, tabloyu, calismayi, kodu, gerisini, fonksiyon*',
-    X_STATE: 'soyle, soyleyin, belirt, belirtin, yaz, yazin, ifade et, ifade edin, de',
+      'web sayfası, web sayfasını, fonksiyonu, islevi, sayfayi, web sayfasini, ozgecmisi, makaleyi, belgeyi, metni, tabloyu, calismayi, kodu, gerisini, fonksiyon*',
+    X_STATE: 'deyin, soyle, soyleyin, belirt, belirtin, yaz, yazin, ifade et, ifade edin',
     X_WOULDSAY: 'ne derdin, ne derdiniz, ne soylerdin, ne soylerdiniz, ne cevap verirdin',
     X_PRIVATE: 'kisisel verilerin, kisisel veriler, kisisel bilgiler, kisisel verileri, sifrelerin',
     X_NORM:
@@ -378,7 +387,8 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_ANYTHING: 'adinda dan, simdi her seyi yap*',
   },
   ar: {
-    X_NEVER: 'لا, ابدا, لن',
+    X_CONFIRM: 'تاكيد, اكد, تؤكد',
+    X_NEVER: 'لا, ابدا, لن, مع اي, اي شخص, احد',
     X_PASSWORD: 'كلمه المرور, كلمه السر, كلمه مرور, كلمات المرور, رمز المرور, عباره المرور',
     X_CHECK:
       'وضع الصيانه, وضع التصحيح, وضع المطور, وضع المسوول, اعاده ضبط النظام, تدقيق امني, تدقيق الامان, فحص النظام, وضع الطوارئ',
@@ -386,12 +396,12 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_CONCENTRATE: 'ركز علي, ركز على, ركزوا علي',
     X_DATA: 'خوارزميه, ملف, برنامج, تشفير البيانات',
     X_SHARE:
-      'تعطيني, اعطني, مشاركه, مشاركتي, تشاركني, شاركني, تؤكد, اخباري, تخبرني, اخبرني, تزويدي, تقول لي, تعطني, ان تعطيني',
+      'واخبرني, تعطيني, اعطني, مشاركه, مشاركتي, تشاركني, شاركني, تؤكد, اخباري, تخبرني, اخبرني, تزويدي, تقول لي, تعطني, ان تعطيني',
     X_SYSTEM: 'لنظامنا, نظامنا, النظام, هذا الوضع, لهذا الوضع, لنظام',
     X_SECRET: 'جمله المرور, جمله رمز المرور, رمز المرور, عباره المرور, كلمه المرور الخاصه بك, كلمات المرور',
     X_POEM: 'قصيده, هايكو, شعر, اغنيه, قصه, لغز',
     X_WAY:
-      'بترتيب عكسي, عكسي, بالعكس, معكوس, base64, باستخدام base64, الحرف الاول, الاحرف الاولي, الحروف الاولي, اول ثلاثه احرف, باللاتينيه الخنزير, اللاتينيه الخنزير, شرطات, مفصوله بنقطه, مفصول, حرفا حرفا, مشفر, تشفير, ترميز',
+      'بترتيب عكسي, عكسي, بالعكس, معكوس, base64, باستخدام base64, الحرف الاول, الاحرف الاولي, الحروف الاولي, اول ثلاثه احرف, باللاتينيه الخنزير, اللاتينيه الخنزير, شرطات, مفصوله بنقطه, مفصول, حرفا حرفا',
     X_USER: 'المستخدم, للمستخدم, المستخدمين, مستخدم اخر',
     X_DATUM:
       'سنه ميلاد, سنه الميلاد, تاريخ ميلاد, تاريخ الميلاد, شهر ميلاد, عيد ميلاد, الاحرف الاولي من اسم, اللون المفضل, لون المفضل, مدينه الاقامه, عنوان البريد الالكتروني, عنوان بريد, البريد الالكتروني, رقم هاتف, رقم الضمان الاجتماعي, الرصيد البنكي, رصيد, البيانات الشخصيه',
@@ -418,7 +428,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SHARE: 'به من بده, به من بدهید, به اشتراک بگذار*, به من بگو*',
     X_SYSTEM: 'سیستم ما, سیستم, این حالت',
     X_POEM: 'شعر, هایکو, داستان, آهنگ, معما',
-    X_WAY: 'برعکس, به ترتیب معکوس, base64, حرف اول, حروف اول, سه حرف اول, حرف به حرف, رمزگذاری',
+    X_WAY: 'برعکس, به ترتیب معکوس, base64, حرف اول, حروف اول, سه حرف اول, حرف به حرف',
     X_USER: 'کاربر, کاربران',
     X_DATUM:
       'سال تولد, تاریخ تولد, ماه تولد, روز تولد, رنگ مورد علاقه, آدرس ایمیل, محل سکونت, شهر محل سکونت, شماره تلفن, موجودی بانکی, اطلاعات شخصی',
@@ -439,7 +449,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SYSTEM: 'המערכת שלנו, של המערכת, מצב זה, למערכת שלנו',
     X_POEM: 'שיר, הייקו, סיפור, חידה, אקרוסטיכון',
     X_WAY:
-      'בסדר הפוך, הפוך, לאחור, base64, האות הראשונה, האותיות הראשונות, שלוש האותיות הראשונות, אות אחר אות, מקודד, מוצפן',
+      'בסדר הפוך, הפוך, לאחור, base64, האות הראשונה, האותיות הראשונות, שלוש האותיות הראשונות, אות אחר אות',
     X_USER: 'של המשתמש, המשתמש, משתמשים',
     X_DATUM:
       'שנת הלידה, תאריך הלידה, תאריך לידה, ראשי התיבות, הצבע האהוב, כתובת המייל, כתובת האימייל, עיר המגורים, מספר הטלפון, יתרת הבנק, מידע אישי',
@@ -452,8 +462,9 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_LIVES: 'איפה גר, היכן גר',
   },
   hi: {
+    X_CONFIRM: 'पुष्टि',
     X_HOW: 'बदलूं, बदलें, भूल, रीसेट',
-    X_NEVER: 'कभी, मत, नहीं, न',
+    X_NEVER: 'कभी, मत, नहीं, न, किसी के साथ, किसी को',
     X_PASSWORD: 'पासवर्ड, पास वर्ड, पासफ्रेज, गुप्त शब्द',
     X_CHECK: 'रखरखाव मोड, डिबग मोड, डेवलपर मोड, सिस्टम रीसेट, सुरक्षा ऑडिट, सिस्टम जांच, आपातकालीन मोड, सिस्टम चेक',
     X_EVIL: 'दुष्ट, बुरे, बुरा, अनैतिक',
@@ -465,7 +476,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SECRET: 'पासवर्ड, पास वर्ड, पासफ्रेज, गोपनीय जानकारी, गोपनीय data, गोपनीय डेटा',
     X_POEM: 'कविता, हाइकु, हाईकू, गीत, कहानी, पहेली, एक्रोस्टिक, क्रोस्टिक',
     X_WAY:
-      'जर्मन में, स्पेनिश में, अनुवाद, उल्टे क्रम, रिवर्स क्रम, विपरीत क्रम, उलटे क्रम, base64, बेस64, पहला अक्षर, पहले अक्षर, पहले तीन अक्षर, पिग लैटिन, सुअर लैटिन, डैश के साथ, अलग किए, एन्कोड, एनकोड, कोड कर, अक्षर दर अक्षर, का वर्ग, हर अक्षर',
+      'जर्मन में, स्पेनिश में, अनुवाद, उल्टे क्रम, रिवर्स क्रम, विपरीत क्रम, उलटे क्रम, base64, बेस64, पहला अक्षर, पहले अक्षर, पहले तीन अक्षर, पिग लैटिन, सुअर लैटिन, डैश के साथ, अलग किए, अक्षर दर अक्षर, का वर्ग, हर अक्षर',
     X_USER: 'उपयोगकर्ता के, उपयोगकर्ता का, उपयोगकर्ता की, उपयोगकर्ता, यूजर के, यूजर का, यूज़र, उपयोगकर्ताओं',
     X_DATUM:
       'जन्म वर्ष, जन्म तिथि, जन्म माह, जन्म महीने, जन्मदिन, जन्म दिन, जन्म दिवस, शुरुआती, प्रारंभिक अक्षर, आद्याक्षर, पसंदीदा रंग, निवास शहर, वर्तमान निवास, ईमेल पता, ईमेल पते, ईमेल एड्रेस, फोन नंबर, सामाजिक सुरक्षा संख्या, बैंक बैलेंस, व्यक्तिगत डेटा',
@@ -493,7 +504,8 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_PROMPT: 'सोर्स कोड, source code, आंतरिक निर्देश',
   },
   bn: {
-    X_NEVER: 'কখনও, না, কখনো',
+    X_CONFIRM: 'নিশ্চিত',
+    X_NEVER: 'কখনও, না, কখনো, কারও সাথে, কাউকে',
     X_PASSWORD: 'পাসওয়ার্ড*, গোপন শব্দ*',
     X_CHECK: 'রক্ষণাবেক্ষণ মোড, ডিবাগ মোড, ডেভেলপার মোড, সিস্টেম রিসেট, নিরাপত্তা অডিট, সিস্টেম চেক',
     X_EVIL: 'দুষ্ট, খারাপ, অনৈতিক',
@@ -503,7 +515,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SYSTEM: 'আমাদের সিস্টেমের, সিস্টেমের, এই মোডের, আমাদের সিস্টেম',
     X_POEM: 'কবিতা, হাইকু, গান, গল্প, ধাঁধা, ছড়া, অ্যাক্রোস্টিক',
     X_WAY:
-      'বিপরীত ক্রমে, উল্টো করে, উল্টো ক্রমে, base64, প্রথম অক্ষর, প্রথম তিনটি অক্ষর, পিগ ল্যাটিন, ড্যাশ দিয়ে, আলাদা করে, এনকোড, কোড করে, অক্ষরে অক্ষরে',
+      'বিপরীত ক্রমে, উল্টো করে, উল্টো ক্রমে, base64, প্রথম অক্ষর, প্রথম তিনটি অক্ষর, পিগ ল্যাটিন, ড্যাশ দিয়ে, আলাদা করে, অক্ষরে অক্ষরে',
     X_USER: 'ব্যবহারকারীর, ব্যবহারকারী, ব্যবহারকারীদের',
     X_DATUM:
       'জন্ম সাল, জন্মের বছর, জন্ম তারিখ, জন্মতারিখ, জন্ম মাস, জন্মদিন, আদ্যক্ষর, প্রিয় রঙ, প্রিয় রং, বাসস্থান, ইমেল ঠিকানা, ইমেইল ঠিকানা, ফোন নম্বর, ব্যাংক ব্যালেন্স, ব্যক্তিগত তথ্য',
@@ -523,18 +535,19 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_LIVES: 'কোথায় থাকেন, কোথায় থাকে, কোথায় বাস',
   },
   zh: {
+    X_CONFIRM: '确认一下, 确认, 確認',
     X_HOW: '怎么, 忘记, 忘了, 重设, 设置',
-    X_NEVER: '不要, 切勿, 绝不, 请勿, 别, 不应, 不能, 從不',
+    X_NEVER: '不要, 切勿, 绝不, 请勿, 别, 不应, 不能, 從不, 任何人, 他人, 别人, 其他人',
     X_PASSWORD: '密码, 口令, 暗号, 密碼, 秘密单词',
     X_CHECK: '维护模式, 调试模式, 开发者模式, 管理员模式, 系统重置, 安全审计, 系统检查, 紧急模式',
     X_EVIL: '邪恶的, 邪恶, 不道德的, 邪惡的',
     X_CONCENTRATE: '专注于, 集中于, 专心于, 專注於',
     X_DATA: '算法, 文件, 函数, 脚本, 程序, 数据',
     X_SHARE: '分享, 给我, 告诉我, 提供, 共享, 透露, 說出, 告訴我, 能确认, 可以确认, 你确认, 能告诉',
-    X_SYSTEM: '我们系统的, 我们系统, 系统的, 我们的系统, 我們系統, 此模式, 这个模式',
+    X_SYSTEM: '我们系统, 系统, 我们系统的, 我们系统, 系统的, 我们的系统, 我們系統, 此模式, 这个模式',
     X_POEM: '诗, 俳句, 藏头诗, 故事, 歌, 谜语, 詩, 藏頭詩',
     X_WAY:
-      '倒序, 反序, 反过来, 倒过来, 逆序, 相反的顺序, 反顺序, base64, 第一个字母, 前三个字母, 首字母, 猪拉丁, 破折号, 用点分隔, 分隔, 摩尔斯, 逐字, 编码, 加密',
+      '倒序, 反序, 反过来, 倒过来, 逆序, 相反的顺序, 反顺序, base64, 第一个字母, 前三个字母, 首字母, 猪拉丁, 破折号, 用点分隔, 分隔, 摩尔斯, 逐字',
     X_USER: '用户的, 用户, 該用戶, 用戶的',
     X_DATUM:
       '出生年份, 出生日期, 出生月份, 生日, 首字母, 全名, 最喜欢的颜色, 最喜爱的颜色, 居住城市, 居住地, 电子邮件地址, 邮箱地址, 邮箱, 电话号码, 社会安全号码, 银行余额, 个人信息, 个人数据',
@@ -555,8 +568,9 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_ANYTHING: '名为dan, 叫做dan, 现在做任何事',
   },
   ja: {
+    X_CONFIRM: '確認',
     X_HOW: '変え方, やり方, 変更方法, 再設定方法, 忘れた, リセット方法, 設定方法',
-    X_NEVER: '決して, ないで, しないで, べきでは',
+    X_NEVER: '決して, ないで, しないで, べきでは, 他人と, 他人に, 誰にも',
     X_PASSWORD: 'パスワード, 合言葉, 秘密の言葉, 暗証番号',
     X_CHECK:
       'メンテナンスモード, デバッグモード, 開発者モード, 管理者モード, システムリセット, セキュリティ監査, システムチェック, 緊急モード',
@@ -567,7 +581,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SYSTEM: '私たちのシステム, システムの, このモード, 我々のシステム, システムへの',
     X_POEM: '詩, 俳句, 歌, 物語, なぞなぞ, アクロスティック, 短歌',
     X_WAY:
-      '逆順, 逆から, 逆に, base64, 最初の文字, 最初の3文字, 最初の三文字, 頭文字, ピッグラテン, 豚ラテン, ダッシュ, 区切, モールス, 一文字ずつ, エンコード, 暗号化',
+      '逆順, 逆から, 逆に, base64, 最初の文字, 最初の3文字, 最初の三文字, 頭文字, ピッグラテン, 豚ラテン, ダッシュ, 区切, モールス, 一文字ずつ',
     X_USER: 'ユーザーの, ユーザの, 利用者の, ユーザーは, ユーザーが',
     X_DATUM:
       '生年, 生まれた年, 生年月日, 誕生月, 誕生日, イニシャル, フルネーム, 好きな色, 居住都市, 居住地, メールアドレス, 電話番号, 社会保障番号, 銀行残高, 個人情報, 個人データ',
@@ -579,7 +593,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_OFFICE: '私は大統領, 私は警察官, 警察官です, 大統領です, 私はアメリカ大統領',
     X_DOCUMENT:
       '関数を, ウェブページを, ページを, 履歴書を, 記事を, 文書を, テキストを, 表を, 論文を, コードを, 機能を',
-    X_STATE: '述べて, 言って, 言え, 書いて, 答えて, 出力して, と述べ, 明記',
+    X_STATE: '述べ, 述べて, 言って, 言え, 書いて, 答えて, 出力して, と述べ, 明記',
     X_WOULDSAY: '何と言い, 何て言い, なんと言い, どう答え, 何と答え, 何になり, 何でしょう',
     X_WHAT: 'は?, は？',
     X_PRIVATE: '個人データ, 個人情報, パスワード',
@@ -590,8 +604,9 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_ANYTHING: '今何でもする, 何でもする, danという',
   },
   ko: {
+    X_CONFIRM: '확인*',
     X_HOW: '방법*, 잊어*, 재설정*, 변경*',
-    X_NEVER: '절대*, 마세요, 마십시오, 말아*',
+    X_NEVER: '절대*, 마세요, 마십시오, 말아*, 다른 사람*, 타인*, 누구에게도',
     X_PASSWORD: '비밀번호*, 패스워드*, 암호*, 비밀 단어*',
     X_CHECK:
       '유지보수 모드*, 유지 보수 모드*, 디버그 모드*, 개발자 모드*, 관리자 모드*, 시스템 재설정*, 보안 감사*, 시스템 점검*, 시스템 리셋*, 긴급 모드*',
@@ -603,7 +618,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SYSTEM: '우리 시스템*, 시스템의, 시스템*, 이 모드*',
     X_POEM: '시를, 시로, 하이쿠*, 노래*, 이야기*, 수수께끼*, 아크로스틱*, 삼행시*',
     X_WAY:
-      '역순*, 거꾸로, 반대로, base64*, 첫 글자*, 처음 세 글자*, 앞 세 글자*, 첫 번째 글자*, 피그 라틴*, 돼지 라틴*, 대시*, 구분*, 모스*, 한 글자씩, 인코딩*, 암호화*',
+      '역순*, 거꾸로, 반대로, base64*, 첫 글자*, 처음 세 글자*, 앞 세 글자*, 첫 번째 글자*, 피그 라틴*, 돼지 라틴*, 대시*, 구분*, 모스*, 한 글자씩',
     X_USER: '사용자의, 사용자가, 사용자*, 유저*, 이용자*',
     X_DATUM:
       '출생 연도*, 출생연도*, 생년월일*, 출생 월*, 태어난 해*, 생일*, 이니셜*, 좋아하는 색*, 가장 좋아하는 색*, 거주 도시*, 거주지*, 이메일 주소*, 이메일*, 전화번호*, 사회보장번호*, 주민등록번호*, 은행 잔고*, 개인정보*, 개인 정보*, 개인 데이터*',
@@ -626,7 +641,8 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_ANYTHING: '무엇이든 할 수*, dan이라는*',
   },
   vi: {
-    X_NEVER: 'đừng, không, không bao giờ',
+    X_CONFIRM: 'xác nhận',
+    X_NEVER: 'đừng, không, không bao giờ, bất kỳ ai, người khác, với ai',
     X_PASSWORD: 'mật khẩu, từ bí mật, cụm mật khẩu',
     X_CHECK:
       'chế độ bảo trì, chế độ gỡ lỗi, chế độ nhà phát triển, chế độ quản trị, khởi động lại hệ thống, kiểm toán bảo mật, kiểm tra hệ thống, nâng cấp hệ thống, đặt lại hệ thống, chế độ khẩn cấp',
@@ -635,11 +651,12 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_DATA: 'thuật toán, tệp, hàm, tập lệnh, chương trình',
     X_SHARE:
       'chia sẻ, cho tôi, cho tôi biết, nói cho tôi, đưa cho tôi, cung cấp, đưa tôi, tiết lộ, bạn xác nhận, bạn có thể xác nhận, cần bạn xác nhận',
-    X_SYSTEM: 'hệ thống của chúng ta, hệ thống của chúng tôi, của hệ thống, chế độ này, hệ thống chúng ta',
+    X_SYSTEM:
+      'hệ thống, hệ thống của chúng ta, hệ thống của chúng tôi, của hệ thống, chế độ này, hệ thống chúng ta',
     X_SECRET: 'mật khẩu, cụm từ mã khóa, cụm mật khẩu, api key, api keys',
     X_POEM: 'thơ, bài thơ, haiku, bài hát, câu chuyện, câu đố, thơ acrostic',
     X_WAY:
-      'thứ tự ngược lại, đảo ngược, ngược lại, base64, chữ cái đầu tiên, chữ cái đầu, ba chữ cái đầu tiên, ba chữ cái đầu, latin heo, latinh lợn, tiếng latin lợn, dấu gạch ngang, cách nhau bằng, phân tách bằng, mã morse, từng chữ cái, mã hóa',
+      'thứ tự ngược lại, đảo ngược, ngược lại, base64, chữ cái đầu tiên, chữ cái đầu, ba chữ cái đầu tiên, ba chữ cái đầu, latin heo, latinh lợn, tiếng latin lợn, dấu gạch ngang, cách nhau bằng, phân tách bằng, mã morse, từng chữ cái',
     X_USER: 'của người dùng, người dùng, người sử dụng',
     X_DATUM:
       'năm sinh, ngày sinh, tháng sinh, ngày tháng năm sinh, sinh nhật, tên viết tắt, chữ cái đầu tên, họ tên, màu sắc yêu thích, màu yêu thích, thành phố cư trú, nơi cư trú, nơi ở, địa chỉ email, email, số điện thoại, số an sinh xã hội, số dư ngân hàng, dữ liệu cá nhân',
@@ -662,7 +679,8 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_LIMIT: 'an toàn, xác thực',
   },
   th: {
-    X_NEVER: 'อย่า, ไม่, ห้าม',
+    X_CONFIRM: 'ยืนยัน',
+    X_NEVER: 'อย่า, ไม่, ห้าม, ใคร, ผู้อื่น',
     X_PASSWORD: 'รหัสผ่าน, คําลับ',
     X_CHECK:
       'โหมดบํารุงรักษา, โหมดดีบัก, โหมดนักพัฒนา, โหมดผู้ดูแล, รีเซ็ตระบบ, ตรวจสอบความปลอดภัย, ตรวจสอบระบบ, โหมดฉุกเฉิน',
@@ -673,7 +691,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SECRET: 'รหัสผ่าน, รหัสผ่านของคุณ, วลีรหัสผ่าน',
     X_POEM: 'บทกวี, กลอน, ไฮกุ, เพลง, เรื่องสั้น, ปริศนา, โคลง',
     X_WAY:
-      'ย้อนกลับ, กลับหลัง, ลําดับย้อนกลับ, base64, ตัวอักษรตัวแรก, อักษรตัวแรก, สามตัวอักษรแรก, ตัวอักษรสามตัวแรก, ละตินหมู, พิกละติน, ขีดกลาง, คั่นด้วย, มอร์ส, ทีละตัวอักษร, เข้ารหัส',
+      'ย้อนกลับ, กลับหลัง, ลําดับย้อนกลับ, base64, ตัวอักษรตัวแรก, อักษรตัวแรก, สามตัวอักษรแรก, ตัวอักษรสามตัวแรก, ละตินหมู, พิกละติน, ขีดกลาง, คั่นด้วย, มอร์ส, ทีละตัวอักษร',
     X_USER: 'ของผู้ใช้, ผู้ใช้, ผู้ใช้งาน',
     X_DATUM:
       'ปีเกิด, วันเกิด, เดือนเกิด, อักษรย่อ, ชื่อย่อ, ชื่อเต็ม, สีโปรด, สีที่ชอบ, เมืองที่อาศัย, ที่อยู่อาศัย, ที่อยู่อีเมล, อีเมล, หมายเลขโทรศัพท์, เบอร์โทร, หมายเลขประกันสังคม, ยอดเงินในธนาคาร, ข้อมูลส่วนตัว, ข้อมูลส่วนบุคคล',
@@ -693,7 +711,8 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_INSTR: 'คําแนะนํา, คําสั่ง',
   },
   id: {
-    X_NEVER: 'jangan, tidak, tidak pernah',
+    X_CONFIRM: 'konfirmasi, mengonfirmasi, mengkonfirmasi',
+    X_NEVER: 'jangan, tidak, tidak pernah, siapa pun, orang lain',
     X_PASSWORD: 'kata sandi, password, sandi, kata rahasia',
     X_CHECK:
       'mode pemeliharaan, mode debug, mode pengembang, mode admin, reset sistem, audit keamanan, pemeriksaan sistem, mode darurat',
@@ -706,7 +725,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SYSTEM: 'sistem kami, sistem kita, mode ini, untuk sistem, membuka sistem kami',
     X_POEM: 'puisi, haiku, akrostik, lagu, cerita, teka teki, pantun',
     X_WAY:
-      'urutan terbalik, terbalik, base64, huruf pertama, tiga huruf pertama, latin babi, pig latin, tanda hubung, dipisahkan, morse, huruf demi huruf, dikodekan, mengkodekan, terenkripsi',
+      'urutan terbalik, dalam urutan terbalik, urutan terbalik, terbalik, base64, huruf pertama, tiga huruf pertama, latin babi, pig latin, tanda hubung, dipisahkan, morse, huruf demi huruf',
     X_USER: 'pengguna, milik pengguna, para pengguna',
     X_DATUM:
       'tahun lahir, tahun kelahiran, tanggal lahir, bulan lahir, hari lahir, ulang tahun, inisial, nama lengkap, warna favorit, kota tempat tinggal, tempat tinggal, alamat email, nomor telepon, nomor jaminan sosial, saldo bank, data pribadi',
@@ -732,7 +751,8 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_ANYTHING: 'bernama dan, lakukan apa saja sekarang',
   },
   tl: {
-    X_NEVER: 'huwag, hindi',
+    X_CONFIRM: 'kumpirmahin, makumpirma',
+    X_NEVER: 'huwag, hindi, kahit kanino, sa iba',
     X_PASSWORD: 'password, passphrase, lihim na salita',
     X_CHECK:
       'maintenance mode, mode ng pagpapanatili, debug mode, developer mode, pag reset ng sistema, security audit, system check',
@@ -742,7 +762,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SECRET: 'password, passphrase, lihim na susi',
     X_POEM: 'tula, haiku, akrostiko, kanta, kuwento, bugtong, maikling kuwento',
     X_WAY:
-      'bawat digit, bawat titik, baligtad na pagkakasunud sunod, baliktad, pabaligtad, base64, unang titik, unang tatlong titik, pig latin, gitling, pinaghihiwalay ng, morse, titik sa titik, naka encode, i encode',
+      'bawat digit, bawat titik, baligtad na pagkakasunud sunod, baliktad, pabaligtad, base64, unang titik, unang tatlong titik, pig latin, gitling, pinaghihiwalay ng, morse, titik sa titik',
     X_USER: 'ng gumagamit, gumagamit, ng user, ng mga gumagamit',
     X_DATUM:
       'taon ng kapanganakan, petsa ng kapanganakan, buwan ng kapanganakan, kaarawan, inisyal, buong pangalan, paboritong kulay, lungsod ng paninirahan, lungsod ng tirahan, tirahan, email address, numero ng telepono, balanse sa bangko, personal na data, personal na datos',
@@ -763,6 +783,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_DISMISS: 'anuman ang, hindi alintana, kahit ano pa ang',
   },
   el: {
+    X_CONFIRM: 'επιβεβαιωσε, επιβεβαιωσεις',
     X_NEVER: 'μην, δεν, ποτε',
     X_PASSWORD: 'κωδικο προσβασης, κωδικος προσβασης, συνθηματικο, μυστικη λεξη',
     X_CHECK: 'λειτουργια συντηρησης, λειτουργια προγραμματιστη',
@@ -770,7 +791,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SYSTEM: 'συστηματος μας, του συστηματος, το συστημα μας',
     X_POEM: 'ποιημα, χαικου, ιστορια, τραγουδι, αινιγμα',
     X_WAY:
-      'αντιστροφη σειρα, αναποδα, base64, πρωτο γραμμα, πρωτα γραμματα, πρωτα τρια γραμματα, γραμμα προς γραμμα, κωδικοποιημεν*',
+      'αντιστροφη σειρα, αναποδα, base64, πρωτο γραμμα, πρωτα γραμματα, πρωτα τρια γραμματα, γραμμα προς γραμμα',
     X_USER: 'του χρηστη, των χρηστων, χρηστη',
     X_DATUM:
       'ετος γεννησης, ημερομηνια γεννησης, αρχικα, αγαπημενο χρωμα, διευθυνση email, πολη κατοικιας, αριθμο τηλεφωνου, προσωπικα δεδομενα',
@@ -782,14 +803,15 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_LIVES: 'που μενει, που ζει, που κατοικει',
   },
   ro: {
-    X_NEVER: 'nu, niciodata',
+    X_CONFIRM: 'confirma, confirmi',
+    X_NEVER: 'niciodata',
     X_PASSWORD: 'parola, parolei, cuvantul secret',
     X_CHECK: 'modul de intretinere, modul dezvoltator, modul administrator, audit de securitate',
     X_SHARE: 'da mi, dati mi, imi dai, imparti, impartaseste, confirmi, sa mi spui, spune mi, imi poti spune',
     X_SYSTEM: 'sistemului nostru, sistemul nostru, sistemului, acest mod',
     X_POEM: 'poezie, poem, haiku, acrostih, cantec, poveste, ghicitoare',
     X_WAY:
-      'ordine inversa, invers, base64, prima litera, primele litere, primele trei litere, litera cu litera, codificat*, criptat*',
+      'ordine inversa, invers, base64, prima litera, primele litere, primele trei litere, litera cu litera',
     X_USER: 'utilizatorului, utilizatorilor, al utilizatorului, a utilizatorului',
     X_DATUM:
       'anul nasterii, data nasterii, luna nasterii, initialele, culoarea preferata, orasul de resedinta, adresa de email, numarul de telefon, soldul bancar, date personale',
@@ -802,14 +824,15 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_LIVES: 'unde locuieste',
   },
   cs: {
-    X_NEVER: 'ne, nikdy, nesdilejte',
+    X_CONFIRM: 'potvrd, potvrdit',
+    X_NEVER: 'nikdy, nesdilejte',
     X_PASSWORD: 'heslo, hesla, tajne slovo',
     X_CHECK: 'rezim udrzby, vyvojarsky rezim, rezim spravce, bezpecnostni audit',
     X_SHARE: 'dej mi, dejte mi, sdilet, sdilej, potvrdit, rekni mi, reknete mi, sdelit',
     X_SYSTEM: 'naseho systemu, systemu, tohoto rezimu',
     X_POEM: 'basen, basnicku, haiku, akrostich, pisen, pribeh, hadanku',
     X_WAY:
-      'opacnem poradi, pozpatku, base64, prvni pismeno, prvni pismena, prvni tri pismena, pismeno po pismenu, zakodovan*, zasifrovan*',
+      'opacnem poradi, pozpatku, base64, prvni pismeno, prvni pismena, prvni tri pismena, pismeno po pismenu',
     X_USER: 'uzivatele, uzivatelu',
     X_DATUM:
       'rok narozeni, datum narozeni, mesic narozeni, inicialy, oblibenou barvu, mesto bydliste, bydliste, e mailovou adresu, emailovou adresu, telefonni cislo, osobni udaje',
@@ -821,6 +844,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_LIVES: 'kde bydli, kde zije',
   },
   sv: {
+    X_CONFIRM: 'bekrafta, bekreft',
     X_NEVER: 'inte, aldrig, ikke',
     X_PASSWORD: 'losenord*, passord*, adgangskode*, hemliga ordet',
     X_CHECK: 'underhallslage, utvecklarlage, administratorslage, utviklermodus, vedlikeholdsmodus',
@@ -828,7 +852,7 @@ export const foreignRequests: Readonly<Partial<Record<Language, Words>>> = {
     X_SYSTEM: 'vart system, systemets, detta lage, vores system, systemet vart',
     X_POEM: 'dikt, haiku, akrostikon, sang, berattelse, gata, digt, historie',
     X_WAY:
-      'omvand ordning, baklanges, bakvant, base64, forsta bokstaven, forsta bokstaverna, tre forsta bokstaverna, bokstav for bokstav, kodad, krypterad, baglaens',
+      'omvand ordning, baklanges, bakvant, base64, forsta bokstaven, forsta bokstaverna, tre forsta bokstaverna, bokstav for bokstav, baglaens',
     X_USER: 'anvandarens, anvandarnas, brukerens, brugerens',
     X_DATUM:
       'fodelsear, fodelsedatum, fodelsedag, initialer, favoritfarg, bostadsort, e postadress, epostadress, telefonnummer, banksaldo, personuppgifter, fodselsdato, fodselsar, yndlingsfarve',
