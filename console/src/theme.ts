@@ -1,5 +1,5 @@
 import { createTheme } from '@mantine/core';
-import type { CSSVariablesResolver } from '@mantine/core';
+import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 /** The look of the console. Fonts are the system's: nothing is loaded from elsewhere. */
 export const theme = createTheme({
@@ -7,6 +7,13 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 5 },
   autoContrast: true,
   luminanceThreshold: 0.35,
+  colors: {
+    // Mantine's own is too light at its seventh shade for white letters (WCAG AA).
+    red: [
+      ...['#fff5f5', '#ffe3e3', '#ffc9c9', '#ffa8a8', '#ff8787'],
+      ...['#ff6b6b', '#fa5252', '#d32f2f', '#c92a2a', '#b02525'],
+    ] as unknown as MantineColorsTuple,
+  },
   defaultRadius: 'md',
   cursorType: 'pointer',
   focusRing: 'auto',
