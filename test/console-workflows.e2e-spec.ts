@@ -219,7 +219,6 @@ describeInBrowser('the workflows of the console', () => {
         params: { body: '<transform1.result ?? null>' },
       });
       // Backspace takes the whole of it.
-      await body.press('ArrowLeft');
       await body.press('Backspace');
       expect(await body.innerText()).toBe('""');
       await page.getByRole('button', { name: 'Undo' }).click();

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { splitCode } from './split-code.js';
 
 describe('the parts of a message', () => {

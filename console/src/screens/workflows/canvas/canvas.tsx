@@ -50,6 +50,7 @@ function useNodes(): {
   const [nodes, setNodes] = useState<BlockNode[]>([]);
 
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- places and measures are the canvas's own, blocks the document's
     setNodes((old) => {
       const places = placeNew(document, { ...keptLayout.get(name), ...positionsOf(old) });
       const before = new Map(old.map((node) => [node.id, node]));
@@ -125,6 +126,7 @@ function Graph(): React.ReactNode {
   };
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the palette's buttons do the same
     <section
       className="workflow-canvas"
       aria-label="Canvas"

@@ -31,6 +31,7 @@ export function InputsTree({ block }: { readonly block: Block }): React.ReactNod
             {Object.entries(outputs).map(([output, field]) => {
               const text = `<${name}.${output}${always ? '' : ' ?? null'}>`;
               return (
+                // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the button beside it does the same
                 <li
                   key={output}
                   draggable

@@ -1,4 +1,4 @@
-import dagre from '@dagrejs/dagre';
+import { graphlib, layout } from '@dagrejs/dagre';
 import type { WorkflowDocument } from '../../../api/workflows.js';
 
 export interface Point {
@@ -13,13 +13,13 @@ const BLOCK_HEIGHT = 96;
 
 /** Places every block from left to right as the edges go. */
 export function layOut({ blocks, edges }: WorkflowDocument): Layout {
-  const graph = new dagre.graphlib.Graph();
+  const graph = new graphlib.Graph();
   graph.setGraph({ rankdir: 'LR', nodesep: 40, ranksep: 90, marginx: 20, marginy: 20 });
   graph.setDefaultEdgeLabel(() => ({}));
   const known = new Set(blocks.map(({ id }) => id));
   for (const id of known) graph.setNode(id, { width: BLOCK_WIDTH, height: BLOCK_HEIGHT });
   for (const { from, to } of edges) if (known.has(from) && known.has(to)) graph.setEdge(from, to);
-  dagre.layout(graph);
+  layout(graph);
   return Object.fromEntries(
     [...known].map((id) => {
       const { x = 0, y = 0 } = graph.node(id) as Partial<Point>;
@@ -62,9 +62,9 @@ export const keptLayout = {
       return {};
     }
   },
-  set(workflow: string, layout: Layout): void {
+  set(workflow: string, places: Layout): void {
     try {
-      localStorage.setItem(keyOf(workflow), JSON.stringify(layout));
+      localStorage.setItem(keyOf(workflow), JSON.stringify(places));
     } catch {
       // No room: the layout is made anew the next time.
       localStorage.removeItem(keyOf(workflow));

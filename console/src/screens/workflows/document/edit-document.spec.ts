@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { copyBlocks, pasteBlocks } from './clipboard.js';
 import { addBlock, connect, disconnect, removeBlocks, renameBlock, setParam } from './edit-document.js';
 import { inOrder } from './block-order.js';

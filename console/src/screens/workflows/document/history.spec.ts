@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beginHistory, redo, step, undo } from './history.js';
 
 describe('undo and redo', () => {

@@ -1,5 +1,4 @@
 import { isJsonObject } from '../../../api/json.js';
-import type { JsonObject } from '../../../api/json.js';
 import type { Block, Edge, WorkflowDocument } from '../../../api/workflows.js';
 
 /** A document that the editor can show, or why it cannot. What its params say is for the server to judge. */
@@ -47,7 +46,7 @@ function readAll<T>(
  */
 export function readDocument(value: unknown): ReadDocument {
   if (!isJsonObject(value)) return { fault: 'A workflow is a JSON object.' };
-  const { blocks: givenBlocks = [], edges: givenEdges = [], ...rest } = value as JsonObject;
+  const { blocks: givenBlocks = [], edges: givenEdges = [], ...rest } = value;
   if (!isText(rest['name'])) return { fault: 'The workflow needs a "name".' };
   const blocks = readAll(givenBlocks, 'blocks', readBlock);
   if (typeof blocks === 'string') return { fault: blocks };
@@ -57,7 +56,7 @@ export function readDocument(value: unknown): ReadDocument {
     const twice = blocks.find((block, place) => blocks.findIndex((one) => one[key] === block[key]) < place);
     if (twice) return { fault: `Two blocks have the ${key} "${twice[key]}".` };
   }
-  return { document: { version: 1, ...rest, name: rest['name'], blocks, edges } as WorkflowDocument };
+  return { document: { version: 1, ...rest, name: rest['name'], blocks, edges } };
 }
 
 /** A document as text, for the JSON view, export and the clipboard. */

@@ -27,6 +27,7 @@ export function BlockConfigure({ block }: { readonly block: Block }): React.Reac
   const entry = catalog.get(block.type);
   const form = useMemo(
     () => ({
+      FieldInput,
       blockId: block.id,
       isReadOnly,
       problems: all.filter(({ blockId }) => blockId === block.id),

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { JsonValue } from '../../../api/json.js';
 import type { PlacedProblem } from '../document/problem-places.js';
 import type { InScope } from '../document/scope.js';
+import type { ValueFieldProps } from '../fields/field-props.js';
 
 /** What the fields of one block's form work with. */
 export interface BlockForm {
@@ -10,6 +11,8 @@ export interface BlockForm {
   readonly problems: readonly PlacedProblem[];
   /** The blocks that its references can name. */
   readonly scope: () => readonly InScope[];
+  /** The input of a field of any kind, for those that hold others. */
+  readonly FieldInput: React.ComponentType<ValueFieldProps>;
   /** @param value undefined takes the param away, and with it comes the default */
   readonly set: (pointer: string, value: JsonValue | undefined) => void;
 }

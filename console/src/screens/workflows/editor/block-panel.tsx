@@ -31,7 +31,7 @@ export function BlockPanel({ block }: { readonly block: Block }): React.ReactNod
           </Badge>
         ) : null}
       </Group>
-      <RenameBlock block={block} />
+      <RenameBlock key={`${block.id} ${block.name}`} block={block} />
       <Tabs defaultValue="configure" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="configure">Configure</Tabs.Tab>

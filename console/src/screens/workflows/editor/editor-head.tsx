@@ -66,7 +66,7 @@ export function EditorHead({
         <SegmentedControl
           aria-label="View"
           value={view}
-          onChange={(next) => onView(next as EditorView)}
+          onChange={(next) => onView(next)}
           data={[
             { value: 'canvas', label: 'Canvas' },
             { value: 'outline', label: 'Outline' },

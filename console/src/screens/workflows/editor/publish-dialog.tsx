@@ -50,10 +50,12 @@ function PublishForm({
   const [isSaved, setIsSaved] = useState<boolean | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void saver.flush().then(async (done) => {
+    const save = async (): Promise<void> => {
+      const done = await saver.flush();
       await queryClient.invalidateQueries({ queryKey: ['workflows'] });
       if (isCurrent) setIsSaved(done);
-    });
+    };
+    void save();
     return () => {
       isCurrent = false;
     };

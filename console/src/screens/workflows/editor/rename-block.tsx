@@ -1,5 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { renameStoredBlock } from '../../../api/workflows.js';
 import type { Block } from '../../../api/workflows.js';
 import { announce } from '../../../parts/announce.js';
@@ -19,7 +19,6 @@ export function RenameBlock({ block }: { readonly block: Block }): React.ReactNo
   const document = useDocument();
   const [typed, setTyped] = useState(block.name);
   const [busy, setBusy] = useState(false);
-  useEffect(() => setTyped(block.name), [block.name, block.id]);
   const fault = typed === block.name ? null : nameFault(document, block.id, typed);
 
   const rename = async (): Promise<void> => {

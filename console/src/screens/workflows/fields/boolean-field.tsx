@@ -2,7 +2,8 @@ import { NativeSelect } from '@mantine/core';
 import { CodeEditor } from '../code/code-editor.js';
 import { useBlockForm } from '../editor/block-context.js';
 import { FieldFrame, useFieldFrame } from './field-frame.js';
-import type { ValueFieldProps } from './field-input.js';
+import type { ValueFieldProps } from './field-props.js';
+import { plainText } from './plain-text.js';
 
 const REFERENCE = 'reference';
 
@@ -12,7 +13,7 @@ export function BooleanField(props: ValueFieldProps): React.ReactNode {
   const { set, scope, isReadOnly } = useBlockForm();
   const { label, describedBy, invalid } = useFieldFrame(props);
   const isReference = typeof value === 'string';
-  const choice = isReference ? REFERENCE : value === undefined || value === null ? '' : String(value);
+  const choice = isReference ? REFERENCE : plainText(value);
   return (
     <FieldFrame {...props}>
       <NativeSelect

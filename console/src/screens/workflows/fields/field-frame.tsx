@@ -1,17 +1,10 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { useId } from 'react';
-import type { Field } from '../../../api/catalog.js';
 import { useBlockForm } from '../editor/block-context.js';
 import { problemsAt } from '../document/problem-places.js';
+import type { FieldProps } from './field-props.js';
 import { Finding } from './finding.js';
 import { fieldTitle } from './field-title.js';
-
-export interface FieldProps {
-  readonly name: string;
-  readonly field: Field;
-  /** Below the block's params. */
-  readonly pointer: string;
-}
 
 /** Ids and faults that tie an input to its label, its description and what the check says of it. */
 export function useFieldFrame({ name, pointer }: FieldProps): {

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../../api/json.js';
 import { isJsonObject } from '../../../api/json.js';
 import { BooleanField } from './boolean-field.js';
-import type { FieldProps } from './field-frame.js';
+import type { ValueFieldProps } from './field-props.js';
 import { JsonField } from './json-field.js';
 import { ListField } from './list-field.js';
 import { NumberField } from './number-field.js';
@@ -9,8 +9,6 @@ import { ObjectField } from './object-field.js';
 import { SecretField } from './secret-field.js';
 import { SelectField } from './select-field.js';
 import { TextField } from './text-field.js';
-
-export type ValueFieldProps = FieldProps & { readonly value: JsonValue | undefined };
 
 const isPlain = (value: JsonValue | undefined): boolean =>
   value === undefined || value === null || typeof value !== 'object';
@@ -36,9 +34,12 @@ export function FieldInput(props: ValueFieldProps): React.ReactNode {
     case 'json':
       return <JsonField {...props} />;
     default:
-      if (!isPlain(value)) return <JsonField {...props} />;
+      return isPlain(value) ? <PlainField {...props} /> : <JsonField {...props} />;
   }
-  switch (field.kind) {
+}
+
+function PlainField(props: ValueFieldProps): React.ReactNode {
+  switch (props.field.kind) {
     case 'number':
       return <NumberField {...props} />;
     case 'boolean':
@@ -47,9 +48,7 @@ export function FieldInput(props: ValueFieldProps): React.ReactNode {
       return <SelectField {...props} />;
     case 'secret':
       return <SecretField {...props} />;
-    case 'string':
-    case 'text':
-    case 'expression':
+    default:
       return <TextField {...props} />;
   }
 }

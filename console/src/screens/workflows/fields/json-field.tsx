@@ -4,7 +4,7 @@ import type { JsonValue } from '../../../api/json.js';
 import { CodeEditor } from '../code/code-editor.js';
 import { useBlockForm } from '../editor/block-context.js';
 import { FieldFrame, useFieldFrame } from './field-frame.js';
-import type { ValueFieldProps } from './field-input.js';
+import type { ValueFieldProps } from './field-props.js';
 
 const textOf = (value: JsonValue | undefined): string =>
   value === undefined ? '' : JSON.stringify(value, null, 2);

@@ -5,8 +5,7 @@ import type { JsonValue } from '../../../api/json.js';
 import { useBlockForm } from '../editor/block-context.js';
 import { segment } from '../document/references.js';
 import { FieldFrame } from './field-frame.js';
-import { FieldInput } from './field-input.js';
-import type { ValueFieldProps } from './field-input.js';
+import type { ValueFieldProps } from './field-props.js';
 import { fieldTitle } from './field-title.js';
 
 const empty = ({ kind }: Field): JsonValue =>
@@ -15,7 +14,7 @@ const empty = ({ kind }: Field): JsonValue =>
 /** A list: its items one below the other. */
 export function ListField(props: ValueFieldProps): React.ReactNode {
   const { name, field, pointer, value } = props;
-  const { set, isReadOnly } = useBlockForm();
+  const { set, isReadOnly, FieldInput } = useBlockForm();
   const { items } = field;
   const own = Array.isArray(value) ? (value as readonly JsonValue[]) : [];
   if (items === undefined) return null;

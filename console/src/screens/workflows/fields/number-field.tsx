@@ -2,7 +2,8 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useBlockForm } from '../editor/block-context.js';
 import { FieldFrame, useFieldFrame } from './field-frame.js';
-import type { ValueFieldProps } from './field-input.js';
+import type { ValueFieldProps } from './field-props.js';
+import { plainText } from './plain-text.js';
 
 /** What was typed: a number, or text (a reference) as it is. */
 const read = (text: string): number | string => {
@@ -18,12 +19,7 @@ export function NumberField(props: ValueFieldProps): React.ReactNode {
   const { label, describedBy, invalid } = useFieldFrame(props);
   // "1." and "1e" are on the way to a number: what was typed stays while it means the value.
   const [typed, setTyped] = useState<string | null>(null);
-  const text =
-    typed !== null && read(typed) === value
-      ? typed
-      : value === undefined || value === null
-        ? ''
-        : String(value);
+  const text = typed !== null && read(typed) === value ? typed : plainText(value);
   return (
     <FieldFrame {...props}>
       <TextInput
@@ -33,7 +29,7 @@ export function NumberField(props: ValueFieldProps): React.ReactNode {
         readOnly={isReadOnly}
         inputMode="decimal"
         value={text}
-        placeholder={field.default === undefined ? '' : `Default: ${String(field.default)}`}
+        placeholder={field.default === undefined ? '' : `Default: ${plainText(field.default)}`}
         onChange={({ currentTarget: { value: next } }) => {
           setTyped(next);
           set(pointer, next.trim() === '' ? undefined : read(next));

@@ -3,14 +3,13 @@ import { isJsonObject } from '../../../api/json.js';
 import { useBlockForm } from '../editor/block-context.js';
 import { problemsAt } from '../document/problem-places.js';
 import { segment } from '../document/references.js';
-import { FieldInput } from './field-input.js';
-import type { ValueFieldProps } from './field-input.js';
+import type { ValueFieldProps } from './field-props.js';
 import { Finding } from './finding.js';
 import { fieldTitle } from './field-title.js';
 
 /** Params with names of their own; folded away while none of them is set or at fault. */
 export function ObjectField({ name, field, pointer, value }: ValueFieldProps): React.ReactNode {
-  const { problems } = useBlockForm();
+  const { problems, FieldInput } = useBlockForm();
   const own = isJsonObject(value) ? value : {};
   const isOpen = Object.keys(own).length > 0 || problemsAt(problems, pointer).length > 0;
   const hereOnly = problems.filter(({ param }) => param === pointer);

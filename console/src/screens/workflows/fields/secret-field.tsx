@@ -5,7 +5,7 @@ import { secretsQuery } from '../../../api/vault.js';
 import { useSession } from '../../../shell/use-session.js';
 import { useBlockForm } from '../editor/block-context.js';
 import { FieldFrame, useFieldFrame } from './field-frame.js';
-import type { ValueFieldProps } from './field-input.js';
+import type { ValueFieldProps } from './field-props.js';
 import { NewSecretDialog } from './new-secret-dialog.js';
 
 const NAME = /^\{\{secrets\.([A-Za-z_][\w-]*)\}\}$/;

@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useBlockForm } from '../editor/block-context.js';
 import { FieldFrame, useFieldFrame } from './field-frame.js';
-import type { ValueFieldProps } from './field-input.js';
+import type { ValueFieldProps } from './field-props.js';
+import { plainText } from './plain-text.js';
 
 /** One of a fixed list. A value that is none of it is shown as such. */
 export function SelectField(props: ValueFieldProps): React.ReactNode {
@@ -9,7 +10,7 @@ export function SelectField(props: ValueFieldProps): React.ReactNode {
   const { set, isReadOnly } = useBlockForm();
   const { label, describedBy, invalid } = useFieldFrame(props);
   const options = field.options ?? [];
-  const current = value === undefined || value === null ? '' : String(value);
+  const current = plainText(value);
   const foreign =
     current !== '' && !options.includes(current) ? [{ value: current, label: `${current} (unknown)` }] : [];
   return (
@@ -21,7 +22,10 @@ export function SelectField(props: ValueFieldProps): React.ReactNode {
         disabled={isReadOnly}
         value={current}
         data={[
-          { value: '', label: field.default === undefined ? 'Choose' : `Default: ${String(field.default)}` },
+          {
+            value: '',
+            label: field.default === undefined ? 'Choose' : `Default: ${plainText(field.default)}`,
+          },
           ...options.map((option) => ({ value: option, label: option })),
           ...foreign,
         ]}

@@ -1,14 +1,12 @@
 import { CodeEditor } from '../code/code-editor.js';
 import { useBlockForm } from '../editor/block-context.js';
 import { FieldFrame, useFieldFrame } from './field-frame.js';
-import type { ValueFieldProps } from './field-input.js';
+import type { ValueFieldProps } from './field-props.js';
+import { plainText } from './plain-text.js';
 
 /** Params of one line by their nature; everything else grows with its text. */
 const SHORT =
   /^(url|path|subject|from|header|username|model|fallbackModel|name|key|title|until|cron|timezone)$/;
-
-const shown = (value: unknown): string =>
-  value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 
 /** Text, a prompt, or an expression, with references. Left empty, an optional one has its default. */
 export function TextField(props: ValueFieldProps): React.ReactNode {
@@ -20,7 +18,7 @@ export function TextField(props: ValueFieldProps): React.ReactNode {
     <FieldFrame {...props}>
       <CodeEditor
         {...frame}
-        value={shown(value)}
+        value={plainText(value)}
         readOnly={isReadOnly}
         singleLine={field.kind === 'string' && SHORT.test(name)}
         {...(field.references === false ? {} : { scope })}

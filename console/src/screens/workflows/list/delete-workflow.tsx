@@ -1,17 +1,24 @@
 import { Button, Checkbox, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Trigger } from '../../../api/triggers.js';
 import { deleteWorkflow } from '../../../api/workflows.js';
+import type { WorkflowSummary } from '../../../api/workflows.js';
 import { FormProblem } from '../../../parts/form-problem.js';
 import { toastDone } from '../../../parts/toasts.js';
-import type { WorkflowMenuProps } from './workflow-menu.js';
+
+export interface DeletedWorkflow {
+  readonly workflow: WorkflowSummary;
+  /** Of the workflow. */
+  readonly triggers: readonly Trigger[];
+}
 
 /** Deletes a workflow: its name has to be typed, and while callers reach it that has to be meant. */
 export function DeleteWorkflow({
   opened,
   onClose,
   ...props
-}: WorkflowMenuProps & { readonly opened: boolean; readonly onClose: () => void }): React.ReactNode {
+}: DeletedWorkflow & { readonly opened: boolean; readonly onClose: () => void }): React.ReactNode {
   return (
     <Modal
       opened={opened}
@@ -28,7 +35,7 @@ function DeleteForm({
   workflow: { name },
   triggers,
   onClose,
-}: WorkflowMenuProps & { readonly onClose: () => void }): React.ReactNode {
+}: DeletedWorkflow & { readonly onClose: () => void }): React.ReactNode {
   const [typed, setTyped] = useState('');
   const [force, setForce] = useState(false);
   const queryClient = useQueryClient();

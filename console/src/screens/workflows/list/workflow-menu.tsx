@@ -3,22 +3,17 @@ import { useDisclosure } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { CopyPlus, Download, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { request } from '../../../api/request.js';
-import type { Trigger } from '../../../api/triggers.js';
-import type { Workflow, WorkflowSummary } from '../../../api/workflows.js';
+import type { Workflow } from '../../../api/workflows.js';
 import { toastError } from '../../../parts/toasts.js';
 import { useSession } from '../../../shell/use-session.js';
 import { documentText } from '../document/read-document.js';
 import { DeleteWorkflow } from './delete-workflow.js';
+import type { DeletedWorkflow } from './delete-workflow.js';
 import { downloadText } from './download-text.js';
 import { DuplicateWorkflow } from './duplicate-workflow.js';
 
-export interface WorkflowMenuProps {
-  readonly workflow: WorkflowSummary;
-  readonly triggers: readonly Trigger[];
-}
-
 /** What can be done with a workflow of the list. */
-export function WorkflowMenu({ workflow, triggers }: WorkflowMenuProps): React.ReactNode {
+export function WorkflowMenu({ workflow, triggers }: DeletedWorkflow): React.ReactNode {
   const { can } = useSession();
   const navigate = useNavigate();
   const [copying, copy] = useDisclosure();
