@@ -34,8 +34,8 @@ describeInBrowser('approvals in the console', () => {
   }, 180_000);
 
   afterAll(async () => {
-    await browser.close();
     await app.close();
+    await browser.close();
   });
 
   const runOf = async (id: string): Promise<Decided> => (await app.management.run(id)) as unknown as Decided;

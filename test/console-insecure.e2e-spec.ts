@@ -15,8 +15,8 @@ describeInBrowser('the console without TLS on another machine', () => {
   }, 180_000);
 
   afterAll(async () => {
-    await browser.close();
     await app.close();
+    await browser.close();
   });
 
   it('says why one is not signed in, where the browser throws the session away', async () => {

@@ -25,8 +25,8 @@ describeInBrowser('the settings in the console', () => {
   }, 180_000);
 
   afterAll(async () => {
-    await browser.close();
     await app.close();
+    await browser.close();
     expect(window.complaints).toEqual([]);
   });
 

@@ -18,8 +18,8 @@ describeInBrowser('the console', () => {
   }, 180_000);
 
   afterAll(async () => {
-    await browser.close();
     await app.close();
+    await browser.close();
   });
 
   it('makes the first owner, who is signed in and then signs out', async () => {

@@ -24,8 +24,8 @@ describeInBrowser('the usage in the console', () => {
   }, 180_000);
 
   afterAll(async () => {
-    await browser.close();
     await app.close();
+    await browser.close();
     expect(window.complaints).toEqual([]);
   });
 

@@ -26,7 +26,11 @@ const missing =
  */
 export const describeInBrowser = (name: string, tests: () => void): void => {
   if (installedChromium() !== null) {
-    describe(name, tests);
+    describe(name, () => {
+      // Also when the app did not boot: a browser that is left open would keep the test run from ending.
+      afterAll(closeLaunched);
+      tests();
+    });
   } else if (process.env['CI'] === undefined || process.env['CI'] === '') {
     process.stderr.write(`${missing}\n`);
     describe.skip(`${name} (no Chromium)`, tests);
@@ -38,6 +42,13 @@ export const describeInBrowser = (name: string, tests: () => void): void => {
     });
   }
 };
+
+const launched: Promise<Browser>[] = [];
+
+async function closeLaunched(): Promise<void> {
+  const browsers = await Promise.allSettled(launched.splice(0));
+  for (const browser of browsers) if (browser.status === 'fulfilled') await browser.value.close();
+}
 
 /** A window of a person: its own cookies. */
 export interface Window {
@@ -59,7 +70,9 @@ export class ConsoleBrowser {
     const executablePath = installedChromium();
     if (executablePath === null) throw new Error(missing);
     const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', ...more];
-    return new ConsoleBrowser(await chromium.launch({ executablePath, args, timeout: 120_000 }));
+    const launching = chromium.launch({ executablePath, args, timeout: 120_000 });
+    launched.push(launching);
+    return new ConsoleBrowser(await launching);
   }
 
   async open(options: { width?: number; colorScheme?: 'light' | 'dark' } = {}): Promise<Window> {
