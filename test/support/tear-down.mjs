@@ -3,7 +3,10 @@ import { findLeaks, LOG_FOLDER } from './find-leaks.ts';
 
 /** Stops the database, then fails the run when the log of any app holds a secret that a test used (W-24). */
 export default async function tearDown() {
-  await globalThis.__postgres?.stop();
+  if (globalThis.__postgres) {
+    await globalThis.__postgres.server.stop();
+    await rm(globalThis.__postgres.folder, { recursive: true, force: true });
+  }
   const folder = process.env[LOG_FOLDER];
   const { files, lines, secrets, leaks } = findLeaks(folder);
   if (leaks.length > 0) {
