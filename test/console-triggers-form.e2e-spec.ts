@@ -135,6 +135,39 @@ describeInBrowser('making a trigger', () => {
     await close();
   }, 90_000);
 
+  it('rotates a secret after naming the calls, with the old one beside it for a while', async () => {
+    const old = 'wombat-rotating-0123456789abcdef0123456789';
+    const auth = { mode: 'bearer', credentials: [{ name: 'crm', secret: '{{secrets.rotating}}' }] };
+    const id = await app.publish(promptWorkflow('rotating', { trigger: { auth } }), { rotating: old });
+    const as = async (token: string): Promise<number> =>
+      (await app.call('rotating', { authorization: `Bearer ${token}` })).status;
+    expect(await as(old)).toBe(202);
+    const { page, complaints, close } = await signedIn(`triggers/${id}?tab=settings`);
+    const rotate = async (overlap: string): Promise<string> => {
+      await page.getByRole('button', { name: 'Rotate the secret of crm' }).click();
+      const asking = page.getByRole('dialog', { name: 'Rotate the secret rotating' });
+      await asking.getByText('1 caller, ', { exact: false }).waitFor();
+      await asking.getByRole('combobox').click();
+      await page.getByRole('option', { name: overlap }).click();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await asking.getByRole('button', { name: 'Rotate now' }).click();
+      const shown = page.getByRole('dialog', { name: 'The new secret of rotating' });
+      const value = (await shown.locator('code').innerText()).trim();
+      app.keepSecret(value);
+      await shown.getByRole('button', { name: 'I stored it' }).click();
+      await shown.waitFor({ state: 'hidden' });
+      return value;
+    };
+    const second = await rotate('One day');
+    expect([await as(old), await as(second)]).toEqual([202, 202]);
+    await page.getByText('the old one goes on', { exact: false }).waitFor();
+    const third = await rotate('None');
+    expect([await as(second), await as(third)]).toEqual([401, 202]);
+    expect(await page.content()).not.toContain(third);
+    expect(complaints).toEqual([]);
+    await close();
+  }, 90_000);
+
   it('does not overwrite what somebody else saved meanwhile', async () => {
     const id = await app.publish(promptWorkflow('contested'));
     const { page, close } = await signedIn(`triggers/${id}/edit`);

@@ -41,7 +41,7 @@ export const callColumns = (triggerLabel: (id: string) => string): readonly Colu
     ),
   },
   { id: 'at', header: 'Time', cell: ({ lastAt }) => <TimeCell at={lastAt} /> },
-  { id: 'request', header: 'Request', cell: ({ requestId }) => <CopyId id={requestId} /> },
+  { id: 'request', header: 'Request', cell: ({ requestId }) => <CopyId id={requestId} short /> },
 ];
 
 function WhatHappened({ call }: { readonly call: Call }): React.ReactNode {

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Trigger } from '../../../api/triggers.js';
 import { JsonView } from '../../../parts/json-view.js';
 import { useSession } from '../../../shell/use-session.js';
+import { CredentialsTable } from './credentials-table.js';
 
 /** What the trigger checks, which its workflow says. */
 export function SettingsTab({ trigger }: { readonly trigger: Trigger }): React.ReactNode {
@@ -23,6 +24,7 @@ export function SettingsTab({ trigger }: { readonly trigger: Trigger }): React.R
           </Button>
         </Group>
       ) : null}
+      <CredentialsTable trigger={trigger} />
       <JsonView label="Settings" value={trigger.settings} />
     </Stack>
   );

@@ -4,12 +4,7 @@ import { request } from '../../../api/request.js';
 import type { Trigger } from '../../../api/triggers.js';
 import { toastError } from '../../../parts/toasts.js';
 import { useSession } from '../../../shell/use-session.js';
-
-/** The name of the secret that the first credential of a trigger refers to. */
-const secretName = ({ settings }: Trigger): string | null => {
-  const written = settings.auth?.credentials?.[0]?.secret ?? '';
-  return /^\{\{secrets\.([\w-]+)\}\}$/.exec(written)?.[1] ?? null;
-};
+import { credentialSecrets } from '../detail/credential-secrets.js';
 
 /**
  * The secret to call with. It stays in this form: never in the address, in a cache or in storage. Whoever has the right
@@ -26,7 +21,7 @@ export function SecretField({
 }): React.ReactNode {
   const { can } = useSession();
   const [busy, setBusy] = useState(false);
-  const name = secretName(trigger);
+  const name = credentialSecrets(trigger)[0]?.secret ?? null;
   const reveal = async (): Promise<void> => {
     if (name === null) return;
     setBusy(true);
