@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { bootApp } from './support/app.js';
+import { bootApp, eventually } from './support/app.js';
 import type { TestApp } from './support/app.js';
 import {
   accessibilityProblems,
@@ -352,6 +352,25 @@ describeInBrowser('the workflows of the console', () => {
       await page.getByRole('heading', { level: 1, name: 'Theirs again' }).waitFor();
       expect(await limit.inputValue()).toBe('500');
       await saved();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'saves what was typed last when one leaves at once',
+    async () => {
+      const { page } = window;
+      await open('a-blank');
+      await page.getByRole('button', { name: 'apiprompt1', exact: true }).click();
+      await page.getByRole('textbox', { name: 'Max prompt length' }).fill('900');
+      await page.getByRole('link', { name: 'Workflows' }).click();
+      await page.getByRole('table').waitFor();
+      const { document } = await eventually(
+        () => draftOf('a-blank'),
+        (draft) => JSON.stringify(draft).includes('"maxPromptLength":900'),
+        20_000,
+      );
+      expect(document.blocks[0]).toMatchObject({ params: { maxPromptLength: 900 } });
     },
     PATIENCE,
   );

@@ -39,6 +39,8 @@ export class DraftSaver {
       unwatch();
       this.#clear();
       this.#checking?.abort();
+      // Whoever leaves within the two seconds means what they typed.
+      if (this.store.getState().status === 'unsaved') void this.#save();
     };
   }
 
