@@ -4,7 +4,7 @@ import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 /** The look of the console. Fonts are the system's: nothing is loaded from elsewhere. */
 export const theme = createTheme({
   primaryColor: 'indigo',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 7 },
   autoContrast: true,
   luminanceThreshold: 0.35,
   colors: {
