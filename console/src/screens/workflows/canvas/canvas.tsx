@@ -182,7 +182,7 @@ function Graph(): React.ReactNode {
       >
         <Background />
         <Controls showInteractive={false} />
-        <MiniMap pannable zoomable ariaLabel="Map of the workflow" />
+        <MiniMap pannable zoomable ariaLabel="Map of the workflow" style={{ width: 120, height: 80 }} />
         <Panel position="top-right">
           <Button
             size="compact-sm"

@@ -14,7 +14,7 @@ const BLOCK_HEIGHT = 96;
 /** Places every block from left to right as the edges go. */
 export function layOut({ blocks, edges }: WorkflowDocument): Layout {
   const graph = new graphlib.Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 40, ranksep: 90, marginx: 20, marginy: 20 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 40, ranksep: 60, marginx: 20, marginy: 20 });
   graph.setDefaultEdgeLabel(() => ({}));
   const known = new Set(blocks.map(({ id }) => id));
   for (const id of known) graph.setNode(id, { width: BLOCK_WIDTH, height: BLOCK_HEIGHT });
