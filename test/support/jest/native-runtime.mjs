@@ -15,6 +15,10 @@ const EVENT_HANDLERS = Symbol.for('EVENT_HANDLERS');
 /** What the symbol of its state is called, a new one each time it is loaded: tests of a file that is over, with all they hold. */
 const STATE = 'JEST_STATE_SYMBOL';
 
+// Jest gives a worker that has nothing more to do half a second to end, and to take down a large heap takes longer. This
+// does not end one that something still holds open: of that Jest warns.
+if (process.send) process.once('beforeExit', () => process.exit());
+
 class NativeRuntime {
   #environment;
   #transformer;

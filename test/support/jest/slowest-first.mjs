@@ -1,17 +1,24 @@
 import Sequencer from '@jest/test-sequencer';
 
 /**
- * Files that take 15 seconds and more, because they kill processes and wait until others notice, slowest first. One of
+ * Files that take 15 seconds and more, because they kill processes and wait until others notice, or drive a browser, slowest first. One of
  * them begun last would run alone at the end, on one of the cores. Jest learns times as well, but not on a fresh clone.
  */
 const SLOWEST = [
   'crash',
   'engine-agent-kill',
+  'console-workflows',
+  'plugin-isolation',
   'cli-start',
   'engine-kill',
   'delivery-results',
   'plugin-boot',
   'fuzz',
+  'plugin-create',
+  'console-runs-list',
+  'console-settings',
+  'console-approvals',
+  'console-runs-detail',
   'thread-triggers',
   'agent-events',
   'agent-durability',
