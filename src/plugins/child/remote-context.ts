@@ -7,11 +7,9 @@ import type {
   PromptScan,
   StepOptions,
 } from '#sdk';
-import type { CarriedTool, ContextCall, ContextNote, GivenContext, PromptCall } from '../wire/messages.js';
+import type { CarriedTool, ContextNote, GivenContext, PromptCall } from '../wire/messages.js';
+import type { Ask } from './ask.js';
 import { remoteFetch } from './remote-fetch.js';
-
-/** Asks the server for something and waits. */
-export type Ask = (name: ContextCall, args: readonly unknown[], signal?: AbortSignal) => Promise<unknown>;
 
 /** How the context of one attempt reaches the server. */
 export interface ContextLine {

@@ -1,5 +1,5 @@
 import type { CarriedRequest, CarriedResponse } from '../wire/messages.js';
-import type { Ask } from './remote-context.js';
+import type { Ask } from './ask.js';
 
 const NULL_BODY_STATUS = new Set([101, 204, 205, 304]);
 
