@@ -1,8 +1,9 @@
 import Sequencer from '@jest/test-sequencer';
 
 /**
- * Files that take 15 seconds and more, because they kill processes and wait until others notice, or drive a browser, slowest first. One of
- * them begun last would run alone at the end, on one of the cores. Jest learns times as well, but not on a fresh clone.
+ * Files that take 15 seconds and more, because they kill processes and wait until others notice, or drive a browser;
+ * slowest first. One of them begun last would run alone at the end, on one of the cores. Jest learns times as well, but
+ * not on a fresh clone.
  */
 const SLOWEST = [
   'crash',
