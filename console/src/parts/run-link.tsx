@@ -9,8 +9,7 @@ export const RunLink = ({
   readonly id: string;
   readonly children: React.ReactNode;
 }): React.ReactNode => (
-  // A plain string: this part knows no screen.
-  <Anchor component={Link} to={`/r/${encodeURIComponent(id)}` as string} size="sm">
+  <Anchor component={Link} to={`/r/${encodeURIComponent(id)}`} size="sm">
     {children}
   </Anchor>
 );

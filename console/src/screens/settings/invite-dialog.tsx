@@ -22,7 +22,9 @@ export function askToInvite(): void {
 function InviteForm({ close }: { readonly close: () => void }): React.ReactNode {
   const { can } = useSession();
   const queryClient = useQueryClient();
-  const form = useForm({ initialValues: { email: '', role: 'operator' as Role, reveal: false } });
+  const form = useForm<{ email: string; role: Role; reveal: boolean }>({
+    initialValues: { email: '', role: 'operator', reveal: false },
+  });
   const inviting = useMutation({
     mutationFn: invite,
     onSuccess: async ({ token, email }) => {

@@ -19,6 +19,14 @@ const LIVES = [
 
 const DAY_MS = 86_400_000;
 
+interface KeyValues {
+  readonly name: string;
+  readonly role: Role;
+  readonly scopes: string[];
+  /** Empty = without end. */
+  readonly days: string;
+}
+
 /** Makes an API key, which is shown once. */
 export function askForKey(): void {
   const id = modals.open({
@@ -31,11 +39,11 @@ export function askForKey(): void {
 function KeyForm({ close }: { readonly close: () => void }): React.ReactNode {
   const { workspace } = useSession();
   const queryClient = useQueryClient();
-  const form = useForm({
-    initialValues: { name: '', role: 'viewer' as Role, scopes: [] as string[], days: '90' },
+  const form = useForm<KeyValues>({
+    initialValues: { name: '', role: 'viewer', scopes: [], days: '90' },
   });
   const making = useMutation({
-    mutationFn: ({ name, role, scopes, days }: typeof form.values) =>
+    mutationFn: ({ name, role, scopes, days }: KeyValues) =>
       createApiKey({
         name,
         role,

@@ -117,7 +117,7 @@ function RoleSelect({ member }: { readonly member: Member }): React.ReactNode {
       allowDeselect={false}
       disabled={change.isPending}
       onChange={(role) => {
-        if (role !== null && role !== member.role) change.mutate({ role: role as Role });
+        if (role !== null && role !== member.role) change.mutate({ role });
       }}
       w={130}
       size="xs"

@@ -1,11 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Settings } from 'lucide-react';
 import { shellRoute } from '../../shell/shell.route.js';
-
-const TABS = ['members', 'keys', 'audit', 'workspace', 'account', 'about'] as const;
-
-/** The tabs of the settings, by their word in the address. */
-export type SettingsTab = (typeof TABS)[number];
+import { SETTINGS_TABS } from './settings-tabs.js';
+import type { SettingsTab } from './settings-tabs.js';
 
 /** The state of the screen; all but `tab` narrow the audit log. */
 export interface SettingsSearch {
@@ -22,7 +19,7 @@ export const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
   validateSearch: ({ tab, action, actor, target }: Record<string, unknown>): SettingsSearch => {
-    const known = TABS.find((each) => each === tab);
+    const known = SETTINGS_TABS.find((each) => each === tab);
     const [byAction, byActor, byTarget] = [text(action), text(actor), text(target)];
     return {
       ...(known === undefined ? {} : { tab: known }),

@@ -6,7 +6,7 @@ import { AccountTab } from './account-tab.js';
 import { AuditTab } from './audit-tab.js';
 import { KeysTab } from './keys-tab.js';
 import { MembersTab } from './members-tab.js';
-import type { SettingsTab } from './settings.route.js';
+import type { SettingsTab } from './settings-tabs.js';
 import { WorkspaceTab } from './workspace-tab.js';
 
 const route = getRouteApi('/shell/settings');
