@@ -1,5 +1,6 @@
 import type { RunOutcome } from '#engine';
 import type { RunEnding } from '../delivery/run-ending.js';
+import { runUsage } from './run-usage.js';
 
 /** How an execution ended, once for who waits and once as it is written. JSON texts. */
 export interface RunEnd {
@@ -9,6 +10,7 @@ export interface RunEnd {
     readonly response: string | null;
     readonly error: string | null;
     readonly trace: string;
+    readonly usage: string | null;
   };
 }
 
@@ -37,6 +39,7 @@ export const runEndOf = (runId: string, outcome: RunOutcome): RunEnd => {
       response: json(ending.response),
       error: json(ending.error),
       trace: JSON.stringify(outcome.trace),
+      usage: json(runUsage(outcome.trace)),
     },
   };
 };

@@ -39,7 +39,6 @@ export class RunFinisher {
       ...execution.fence,
       status: ending.status,
       ...written,
-      usage: null,
       waits: outcome.status === 'suspended' ? JSON.stringify(outcome.waits) : null,
       resumeAt: outcome.status === 'suspended' ? earliest(outcome.waits) : null,
       ...(last ? { events: [{ seq: last.seq, type: last.type, data: JSON.stringify(last.data) }] } : {}),
