@@ -9,6 +9,7 @@ describe('where one goes back to after signing in', () => {
   it.each([
     '//evil.example',
     '/\\evil.example',
+    '/..//evil.example',
     '/\t/evil.example',
     'https://evil.example',
     'javascript:alert(1)',
