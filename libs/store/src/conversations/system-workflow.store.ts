@@ -23,6 +23,9 @@ export class SystemWorkflowStore {
     const { id, name, version } = workflow;
     const document = JSON.stringify(workflow.document);
     await this.db.transaction(async (tx) => {
+      // One process at a time: two that insert the same row may meet at the index of the names, which ON CONFLICT (id)
+      // does not catch.
+      await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`prompthook system workflow ${id}`]);
       await tx.query(
         `INSERT INTO workflows (id, workspace_id, name, draft, draft_version, published_version, updated_by, created_at,
            updated_at)
