@@ -35,9 +35,7 @@ async function startLatency(url, calls) {
 }
 
 export async function startOfPrompthook(databaseUrl, calls) {
-  const app = await startApp(databaseUrl, 'api,worker', {
-    PROMPTHOOK_PLUGINS: `${process.cwd()}/bench/engine/mark.plugin.mjs`,
-  });
+  const app = await startApp(databaseUrl, 'api,worker', 'bench/engine/marked-server.mjs');
   try {
     const document = marked();
     await publish(app, document);

@@ -6,17 +6,17 @@ export const SECRET = 'bench-secret-0123456789abcdef0123456789abcdef';
 const KEY = 'bench-owner-key-0123456789abcdef';
 const ENCRYPTION_KEY = randomBytes(32).toString('base64');
 
-/** Starts the built app with these roles. */
-export async function startApp(databaseUrl, roles, env = {}) {
+/** Starts the built app with these roles, as users do or by another module. */
+export async function startApp(databaseUrl, roles, module) {
   const port = await freePort();
-  const app = await startPrompthook({
+  const env = {
     PORT: String(port),
     ROLES: roles,
     DATABASE_URL: databaseUrl,
     PROMPTHOOK_API_KEY: KEY,
     PROMPTHOOK_ENCRYPTION_KEY: ENCRYPTION_KEY,
-    ...env,
-  });
+  };
+  const app = await startPrompthook(env, module);
   return { ...app, port };
 }
 

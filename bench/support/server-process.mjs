@@ -11,9 +11,9 @@ export async function startPeer(module, env) {
   return stopper(child);
 }
 
-/** Starts the built app as users do and waits for /health/ready. */
-export async function startPrompthook(env) {
-  const child = fork('bin/prompthook.mjs', ['start'], {
+/** Starts the built app as users do, or by another module, and waits for /health/ready. */
+export async function startPrompthook(env, module = 'bin/prompthook.mjs') {
+  const child = fork(module, ['start'], {
     env: { ...process.env, LOG_LEVEL: 'warn', ...env },
     silent: true,
   });
