@@ -93,37 +93,41 @@ describe('prompthook start', () => {
     }
   }, 120_000);
 
-  it('stops with the npm that started it, which tells only its shell of a SIGTERM', async () => {
-    const port = await freePort();
-    const npm = spawn('npm', ['start'], {
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        HOME: process.env['HOME'] ?? '',
-        DATA_DIR: dataDir,
-        PORT: String(port),
-      },
-      stdio: 'ignore',
-    });
-    const answers = () =>
-      fetch(`http://127.0.0.1:${port}/health/ready`).then(
-        ({ status }) => status === 200,
-        () => false,
-      );
-    await eventually(answers, (isUp) => isUp, READY_MS);
-    npm.kill('SIGTERM');
-    await eventually(answers, (isUp) => !isUp, 10_000);
-    // Stopped cleanly: the folder is free for the next one.
-    const pid = join(dataDir, 'db', 'postmaster.pid');
-    await eventually(
-      () =>
-        stat(pid).then(
-          () => true,
+  it(
+    'stops with the npm that started it, which tells only its shell of a SIGTERM',
+    async () => {
+      const port = await freePort();
+      const npm = spawn('npm', ['start'], {
+        env: {
+          PATH: process.env['PATH'] ?? '',
+          HOME: process.env['HOME'] ?? '',
+          DATA_DIR: dataDir,
+          PORT: String(port),
+        },
+        stdio: 'ignore',
+      });
+      const answers = () =>
+        fetch(`http://127.0.0.1:${port}/health/ready`).then(
+          ({ status }) => status === 200,
           () => false,
-        ),
-      (isThere) => !isThere,
-      10_000,
-    );
-  }, 2 * READY_MS);
+        );
+      await eventually(answers, (isUp) => isUp, READY_MS);
+      npm.kill('SIGTERM');
+      await eventually(answers, (isUp) => !isUp, 10_000);
+      // Stopped cleanly: the folder is free for the next one.
+      const pid = join(dataDir, 'db', 'postmaster.pid');
+      await eventually(
+        () =>
+          stat(pid).then(
+            () => true,
+            () => false,
+          ),
+        (isThere) => !isThere,
+        10_000,
+      );
+    },
+    2 * READY_MS,
+  );
 
   it('looks at a stopped server without changing it', async () => {
     const { code, out } = await cli(['doctor', '--json'], {
