@@ -10,7 +10,7 @@ describe('what the models of a run used', () => {
   });
   afterAll(() => app.close());
 
-  const ended = async (path: string, blocks: JsonObject[]): Promise<JsonObject> => {
+  const ended = async (path: string, blocks: JsonObject[]): Promise<Readonly<Record<string, unknown>>> => {
     await app.publish(promptWorkflow(path, { blocks }));
     const answer = await app.post(path, JSON.stringify({ prompt: 'Say hello' }));
     const { runId } = (await answer.json()) as { runId: string };
