@@ -11,7 +11,6 @@ import { Clock, SystemClock } from './config/clock.js';
 import { createHttpAdapter } from './http/http-adapter.js';
 import { openPlugins } from './plugins/plugin-registry.js';
 import { watchStrayErrors } from './plugins/stray-errors.js';
-import { runInScope } from './plugins/plugin-scope.js';
 import { shutDown } from './shut-down.js';
 import { JsonLogger } from './telemetry/json-logger.js';
 import type { LineSink } from './telemetry/json-logger.js';
@@ -59,7 +58,7 @@ export const bootstrap = async (config: AppConfig, options: BootOptions = {}): P
     const plugins = await openPlugins(
       {
         given: options.plugins ?? [],
-        listed: options.plugins ? [] : await listedPlugins(),
+        listed: options.plugins === undefined,
         entries: config.plugins,
       },
       {
@@ -94,13 +93,6 @@ export const bootstrap = async (config: AppConfig, options: BootOptions = {}): P
     logger.flush();
     throw error;
   }
-};
-
-/** Imported under a name: what its plugins start while they are imported does not end the server when it fails. */
-const listedPlugins = async (): Promise<readonly Plugin[]> => {
-  const scope = { plugin: 'src/plugins.ts', type: null, run: null, fail: null };
-  const { plugins } = await runInScope(scope, () => import('./plugins.js'));
-  return plugins;
 };
 
 const startServer = async (

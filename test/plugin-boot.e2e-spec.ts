@@ -146,7 +146,7 @@ describe('a plugin', () => {
       const { openPlugins } = await import(${JSON.stringify(opener)});
       const quiet = { log() {}, warn() {}, error() {} };
       const options = { memoryBytes: 512 * 1024 * 1024, startMs: ${startMs}, log: quiet };
-      const list = { given: [], listed: [], entries: ${JSON.stringify(entries)} };
+      const list = { given: [], listed: false, entries: ${JSON.stringify(entries)} };
       try {
         const { report, close } = await openPlugins(list, options);
         console.log(JSON.stringify({ names: report.list().map(({ name }) => name), faults: [] }));

@@ -4,6 +4,7 @@ import type { Plugin } from '#sdk';
 import { containPlugin } from './contain-plugin.js';
 import { IsolatedPlugin } from './host/isolated-plugin.js';
 import type { IsolationOptions } from './host/isolated-plugin.js';
+import { readPluginList } from './host/plugin-list.js';
 import { standIns } from './host/stand-ins.js';
 import { PluginReport } from './plugin-report.js';
 import { surfaceFaults } from './surface-faults.js';
@@ -13,8 +14,8 @@ import type { PluginSource } from './wire/messages.js';
 export interface PluginList {
   /** In this process: objects that whoever starts the server made. */
   readonly given: readonly Plugin[];
-  /** The list of src/plugins.ts: the builtins here, others in processes of their own. */
-  readonly listed: readonly Plugin[];
+  /** True: what src/plugins.ts lists as well, the builtins here, others in processes of their own. */
+  readonly listed: boolean;
   /** Modules of PROMPTHOOK_PLUGINS: each in a process of its own. */
   readonly entries: readonly string[];
 }
@@ -44,17 +45,23 @@ function faultsOf(work: () => void): readonly string[] {
   }
 }
 
-const MEND = 'Mend the module, or take it out of PROMPTHOOK_PLUGINS.';
+const LIST = 'src/plugins.ts';
+const MEND_ENTRY = 'Mend the module, or take it out of PROMPTHOOK_PLUGINS.';
+const MEND_LIST = 'Mend the plugin, or take it out of the list, and build again: npm run build';
+
+const place = (source: PluginSource): { readonly named: string; readonly mend: string } =>
+  source.kind === 'listed'
+    ? { named: `${LIST}: "${source.name}"`, mend: MEND_LIST }
+    : { named: `PROMPTHOOK_PLUGINS: "${source.entry}"`, mend: MEND_ENTRY };
 
 async function isolate(source: PluginSource, options: IsolationOptions): Promise<Opened> {
   const isolated = new IsolatedPlugin(source, options);
   const loaded = await isolated.open();
   if ('fault' in loaded) {
     const { fault } = loaded;
-    const named =
-      source.kind === 'listed' ? `src/plugins.ts: "${source.name}"` : `PROMPTHOOK_PLUGINS: "${source.entry}"`;
+    const { named, mend } = place(source);
     // What went wrong with the process says nothing of the module.
-    const told = fault.startsWith('it') ? `${named} cannot be loaded: ${fault} ${MEND}` : fault;
+    const told = fault.startsWith('it') ? `${named} cannot be loaded: ${fault} ${mend}` : fault;
     return { plugin: null, isolated, faults: [told] };
   }
   if (loaded.faults.length > 0) return { plugin: null, isolated, faults: loaded.faults };
@@ -62,6 +69,17 @@ async function isolate(source: PluginSource, options: IsolationOptions): Promise
 }
 
 const inHere = (plugin: Plugin): Promise<Opened> => Promise.resolve({ plugin, isolated: null, faults: [] });
+const unusable = (fault: string): Promise<Opened> =>
+  Promise.resolve({ plugin: null, isolated: null, faults: [fault] });
+
+/** What src/plugins.ts lists, each being opened. */
+async function openList(options: IsolationOptions): Promise<readonly Promise<Opened>[]> {
+  const list = await readPluginList(options);
+  if ('fault' in list) return [unusable(`${LIST} cannot be loaded: ${list.fault} ${MEND_LIST}`)];
+  return list.names.map((name, position) =>
+    name === null ? inHere(builtins) : isolate({ kind: 'listed', position, name }, options),
+  );
+}
 
 /**
  * Everything that this instance can do, checked as one. Plugins that are not our own run in processes of their own.
@@ -71,9 +89,7 @@ const inHere = (plugin: Plugin): Promise<Opened> => Promise.resolve({ plugin, is
 export async function openPlugins(list: PluginList, options: IsolationOptions): Promise<OpenPlugins> {
   const opened = await Promise.all([
     ...list.given.map(inHere),
-    ...list.listed.map((plugin) =>
-      plugin === builtins ? inHere(plugin) : isolate({ kind: 'listed', name: plugin.name }, options),
-    ),
+    ...(list.listed ? await openList(options) : []),
     ...list.entries.map((entry) => isolate({ kind: 'entry', entry }, options)),
   ]);
   const close = async (): Promise<void> => {

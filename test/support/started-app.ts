@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { ensureBuilt } from './built-app.js';
 import { openLog } from './secrets.js';
 
@@ -22,12 +23,16 @@ export interface StartedApp {
 /** Settings of the started app beside `PORT`, which is a free one. */
 export type StartEnvironment = Readonly<Record<string, string>>;
 
-/** Starts `prompthook start` from dist/ (built first when it is stale) and waits until it is ready. */
-export async function startApp(env: StartEnvironment): Promise<StartedApp> {
+/**
+ * Starts `prompthook start` from dist/ (built first when it is stale) and waits until it is ready.
+ *
+ * @param root another build than that of this folder; see built-copy.ts
+ */
+export async function startApp(env: StartEnvironment, root = '.'): Promise<StartedApp> {
   await ensureBuilt();
   const port = env['PORT'] ?? String(await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['bin/prompthook.mjs', 'start'], {
+  const child = spawn(process.execPath, [join(root, 'bin/prompthook.mjs'), 'start'], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,8 +1,10 @@
 import type { Plugin } from '#sdk';
+import { listNames } from '../list-names.js';
 import { importModule, pluginModule } from '../plugin-modules.js';
 import { runInScope } from '../plugin-scope.js';
 import type { PluginSource } from '../wire/messages.js';
 
+const LIST = 'src/plugins.ts';
 const OWN_FOLDER = new URL('..', import.meta.url).href;
 
 const isPlugin = (value: unknown): value is Plugin =>
@@ -23,15 +25,32 @@ const reasonOf = (thrown: unknown): string => {
   return `${thrown.name}: ${thrown.message.split('\n', 1)[0] ?? ''}${place}`;
 };
 
-async function listed(name: string): Promise<Plugin | string> {
-  const list = (await importModule({
-    specifier: new URL('../../plugins.js', import.meta.url).href,
-    from: null,
-  })) as { readonly plugins?: readonly Plugin[] };
-  return (
-    list.plugins?.find((plugin) => plugin.name === name) ??
-    `src/plugins.ts lists the plugin "${name}" in the server and not in a process of its own. Make the list the same every time it is imported.`
-  );
+async function importList(): Promise<{ readonly plugins?: unknown }> {
+  const scope = { plugin: LIST, type: null, run: null, fail: null };
+  const specifier = new URL('../../plugins.js', import.meta.url).href;
+  return runInScope(scope, () => importModule({ specifier, from: null }));
+}
+
+/** Names of the plugins in the list of src/plugins.ts; a text when it cannot be used: why. */
+export async function loadList(): Promise<readonly (string | null)[] | string> {
+  const { builtins } = await import('#builtins');
+  try {
+    return listNames((await importList()).plugins, builtins);
+  } catch (error) {
+    return `${reasonOf(error)}.`;
+  }
+}
+
+async function listed(position: number, name: string): Promise<Plugin | string> {
+  let plugin: Plugin | undefined;
+  try {
+    const { plugins } = await importList();
+    plugin = (plugins as readonly Plugin[] | undefined)?.[position];
+  } catch (error) {
+    return `${LIST} cannot be loaded: ${reasonOf(error)}.`;
+  }
+  if (plugin?.name === name) return plugin;
+  return `${LIST} lists the plugin "${name}" at one time and not at another. Make the list the same every time it is imported.`;
 }
 
 /**
@@ -40,14 +59,9 @@ async function listed(name: string): Promise<Plugin | string> {
  * @returns a text when there is none: why, and what to do
  */
 export async function loadPlugin(source: PluginSource): Promise<Plugin | string> {
-  const scope = {
-    plugin: source.kind === 'entry' ? source.entry : source.name,
-    type: null,
-    run: null,
-    fail: null,
-  };
-  if (source.kind === 'listed') return runInScope(scope, () => listed(source.name));
+  if (source.kind === 'listed') return listed(source.position, source.name);
   const { entry } = source;
+  const scope = { plugin: entry, type: null, run: null, fail: null };
   const at = `PROMPTHOOK_PLUGINS: "${entry}"`;
   let module: Record<string, unknown>;
   try {

@@ -8,17 +8,19 @@ import { Worker } from 'node:worker_threads';
 import { containPlugin } from '../contain-plugin.js';
 import { watchStrayErrors } from '../stray-errors.js';
 import { FrameReader, encodeFrame } from '../wire/frames.js';
-import type { ToChild, ToHost } from '../wire/messages.js';
+import type { FromList, ToChild, ToHost } from '../wire/messages.js';
 import { describePlugin } from './describe-plugin.js';
-import { loadPlugin } from './load-plugin.js';
+import { loadList, loadPlugin } from './load-plugin.js';
 import { PluginRuntime } from './plugin-runtime.js';
 import { promptChannel } from './prompt-channel.js';
+
+type Load = Extract<ToChild, { t: 'load' }>;
 
 const [MESSAGES, LIFE, PROMPT] = [3, 4, 5];
 
 const exit = process.exit.bind(process);
 const server = new Socket({ fd: MESSAGES });
-const send = (message: ToHost): void => void server.write(encodeFrame(message));
+const send = (message: ToHost | FromList): void => void server.write(encodeFrame(message));
 
 /** Of two processes that want too much memory, the kernel is to end this one. Linux only. */
 function offerToOutOfMemoryKiller(): void {
@@ -29,17 +31,27 @@ function offerToOutOfMemoryKiller(): void {
   }
 }
 
-async function load({ source, memoryBytes }: Extract<ToChild, { t: 'load' }>): Promise<PluginRuntime | null> {
+const nameOf = (source: Load['source']): string => {
+  if (source.kind === 'list') return 'src/plugins.ts';
+  return source.kind === 'entry' ? source.entry : source.name;
+};
+
+async function load({ source, memoryBytes }: Load): Promise<PluginRuntime | null> {
   new Worker(new URL('./watchdog.js', import.meta.url), {
     workerData: { fd: LIFE, memoryBytes },
     execArgv: [],
   }).unref();
-  const name = source.kind === 'entry' ? source.entry : source.name;
+  const name = nameOf(source);
   const tell = {
     error: (message: string, stack: string | undefined) => send({ t: 'stray', message, stack }),
     flush: () => {},
   };
   watchStrayErrors(tell, { plugin: name, type: null, run: null, fail: null });
+  if (source.kind === 'list') {
+    const names = await loadList();
+    send(typeof names === 'string' ? { t: 'unusable', fault: names } : { t: 'names', names });
+    return null;
+  }
   const plugin = await loadPlugin(source);
   if (typeof plugin === 'string') {
     send({ t: 'unusable', fault: plugin });

@@ -5,8 +5,8 @@ import type { CarriedError } from './carried-error.js';
 export type PluginSource =
   /** A module of PROMPTHOOK_PLUGINS. */
   | { readonly kind: 'entry'; readonly entry: string }
-  /** The plugin of that name in the list of src/plugins.ts. */
-  | { readonly kind: 'listed'; readonly name: string };
+  /** The plugin at that place in the list of src/plugins.ts, counted from 0, and its name. */
+  | { readonly kind: 'listed'; readonly position: number; readonly name: string };
 
 /** Functions of a definition besides `run`. */
 export type Question = 'outputsFor' | 'ports' | 'check' | 'sideEffects' | 'receive';
@@ -72,7 +72,12 @@ export const LATE_MS = 500;
 export const STALL_MS = 1_500;
 
 export type ToChild =
-  | { readonly t: 'load'; readonly source: PluginSource; readonly memoryBytes: number }
+  /** `list`: no plugin of its own; it tells the names of those that src/plugins.ts lists. */
+  | {
+      readonly t: 'load';
+      readonly source: PluginSource | { readonly kind: 'list' };
+      readonly memoryBytes: number;
+    }
   | {
       readonly t: 'run';
       readonly id: number;
@@ -124,6 +129,12 @@ export type ToHost =
   | { readonly t: 'note'; readonly id: number; readonly name: ContextNote; readonly args: readonly unknown[] }
   /** An error that escaped; `message` names plugin, block and run. */
   | { readonly t: 'stray'; readonly message: string; readonly stack: string | undefined };
+
+/** What the process says that was to load the list. */
+export type FromList =
+  /** In the order of the list; null = our own. */
+  | { readonly t: 'names'; readonly names: readonly (string | null)[] }
+  | Extract<ToHost, { t: 'unusable' | 'stray' }>;
 
 /** On the channel of prompt calls. */
 export interface PromptRequest {
