@@ -42,6 +42,13 @@ describe('the function block', () => {
     expect(logs[2]?.message).toBe('line 2 {"a":1}');
   });
 
+  it('takes the other levels of console for log', async () => {
+    const { logs } = await run(
+      'console.error("e"); console.warn("w"); console.info("i"); console.debug("d");',
+    );
+    expect(logs.map(({ message }) => message)).toEqual(['e', 'w', 'i', 'd']);
+  });
+
   it('says what was thrown and in which line', async () => {
     const thrown = await failure('const a = 1;\n\nthrow new TypeError("no such row");');
     expect(thrown).toMatchObject({ code: 'function_threw', retryable: false });
@@ -103,6 +110,28 @@ describe('the function block', () => {
     const stopped = await failure(source, { memoryLimitMb: 16, timeLimitMs: 1500 });
     expect(['function_limit', 'function_threw']).toContain(stopped.code);
     expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1024 * 1024);
+  });
+
+  it.each([
+    ['buffers', 'const a = []; for (;;) a.push(new Uint8Array(1e6));'],
+    ['small objects', 'const a = []; for (;;) a.push({ b: 1 });'],
+    ['functions', 'const a = []; for (;;) a.push(() => a);'],
+    ['entries of a map', 'const a = new Map(); for (let i = 0; ; i++) a.set(i, {});'],
+  ])('holds many small %s to the limit as it does one large one', async (_, source) => {
+    const stopped = await failure(source, { memoryLimitMb: 8, timeLimitMs: 10_000 });
+    expect(stopped).toMatchObject({ code: 'function_limit' });
+    expect(stopped.message).toContain('more than 8 MiB');
+  });
+
+  it('lets code that catches the end of its memory use no more of it', async () => {
+    const source =
+      'let n = 0; const a = []; try { for (;;) { a.push(new Uint8Array(1e6)); n++; } } catch { a.length = 0; } return n;';
+    expect(await result(source, { memoryLimitMb: 8, timeLimitMs: 10_000 })).toBeLessThan(24);
+    expect(await result('return 1;', { memoryLimitMb: 8 })).toBe(1);
+  });
+
+  it('tells a null that was thrown from memory that ran out', async () => {
+    expect((await failure('throw null;')).message).toBe('Error: null');
   });
 
   it('ends deep recursion with an error, not with a crash', async () => {

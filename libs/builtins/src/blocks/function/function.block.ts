@@ -67,7 +67,7 @@ export const functionBlock = defineBlock({
   params: {
     code: field.expression({
       description:
-        'Body of an async function in strict mode; return gives the result. References are values; console.log goes to the run log.',
+        'Body of an async function in strict mode; return gives the result. References are values; console.log, .info, .warn and .error go to the run log.',
       language: 'javascript',
       required: true,
       example: 'const rows = <http1.body>.rows;\nreturn rows.filter((row) => row.total > 100);',

@@ -6,13 +6,39 @@
  * This file is loaded by Node as it is (types stripped), so it imports npm packages only.
  */
 import { parentPort } from 'node:worker_threads';
-import { getQuickJS, Scope } from 'quickjs-emscripten';
-import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten';
+import { newQuickJSWASMModule, newVariant, RELEASE_SYNC, Scope } from 'quickjs-emscripten';
+import type { QuickJSContext, QuickJSHandle, QuickJSWASMModule } from 'quickjs-emscripten';
 import type { SandboxJob, SandboxOutcome, SandboxReport } from './sandbox-job.js';
 
 const STACK_BYTES = 512 * 1024;
 const MAX_LOGS = 50;
 const MAX_LOG_LENGTH = 500;
+
+/** One page of WebAssembly memory, and what the interpreter has from its beginning: code tables, stack, free heap. */
+const PAGE_BYTES = 65_536;
+const OWN_PAGES = 256;
+
+/** QuickJS on a memory of one size. */
+interface Interpreter {
+  readonly limitBytes: number;
+  readonly quickjs: QuickJSWASMModule;
+}
+
+let last: Interpreter | null = null;
+
+/**
+ * The interpreter whose memory ends at the limit. QuickJS's own limit looks at each allocation alone, because its
+ * build for WebAssembly cannot tell the size of what it allocated before: many small ones pass it up to 2 GiB. So
+ * the memory itself is made no larger.
+ */
+async function interpreterFor(limitBytes: number): Promise<QuickJSWASMModule> {
+  if (last?.limitBytes === limitBytes) return last.quickjs;
+  const maximum = OWN_PAGES + Math.ceil(limitBytes / PAGE_BYTES);
+  const wasmMemory = new WebAssembly.Memory({ initial: OWN_PAGES, maximum });
+  const quickjs = await newQuickJSWASMModule(newVariant(RELEASE_SYNC, { wasmMemory }));
+  last = { limitBytes, quickjs };
+  return quickjs;
+}
 
 /**
  * Runs inside QuickJS before the author's code, with the originals of everything that it uses. Texts go in and
@@ -23,9 +49,8 @@ const BOOT = `(function (print) {
   const text = String;
   const AsyncFunction = (async function () {}).constructor;
   const show = (value) => typeof value === 'string' ? value : (stringify(value) ?? text(value));
-  globalThis.console = Object.freeze({
-    log: (...values) => print(values.map(show).join(' ')),
-  });
+  const log = (...values) => print(values.map(show).join(' '));
+  globalThis.console = Object.freeze({ log, debug: log, info: log, warn: log, error: log });
   return async function (job) {
     const { names, values, source } = parse(job);
     try {
@@ -33,6 +58,7 @@ const BOOT = `(function (print) {
       const json = stringify(await run(...values));
       return stringify({ value: json === undefined ? 'null' : json });
     } catch (error) {
+      if (error === null) return stringify({ nothing: true });
       const known = error instanceof Error;
       return stringify({
         name: known ? text(error.name) : 'Error',
@@ -52,9 +78,24 @@ const lineOf = (stack: string): number | null => {
 
 type Verdict = SandboxOutcome extends infer O ? (O extends unknown ? Omit<O, 'logs'> : never) : never;
 
-function verdictOf(text: string): Verdict {
-  const said = JSON.parse(text) as { value?: string; name: string; message: string; stack: string };
+interface Said {
+  readonly value?: string;
+  readonly nothing?: true;
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
+/** QuickJS throws null when there is no memory left for an error; an author hardly ever does. */
+const nothingThrown = (source: string): Verdict =>
+  /\bnull\b/.test(source)
+    ? { status: 'threw', name: 'Error', message: 'null', line: null }
+    : { status: 'memory' };
+
+function verdictOf(text: string, source: string): Verdict {
+  const said = JSON.parse(text) as Said;
   if (said.value !== undefined) return { status: 'done', value: said.value };
+  if (said.nothing === true) return nothingThrown(source);
   // An async function turns what stopped it into a rejection.
   if (said.name === 'InternalError' && said.message === 'interrupted') return { status: 'timeout' };
   if (said.name === 'InternalError' && said.message === 'out of memory') return { status: 'memory' };
@@ -63,7 +104,9 @@ function verdictOf(text: string): Verdict {
 
 /** What stopped QuickJS itself: the clock, the memory limit, or something unforeseen. */
 function stopped(vm: QuickJSContext, error: QuickJSHandle): Verdict {
-  const { name, message } = vm.dump(error) as { name?: string; message?: string };
+  const dumped = vm.dump(error) as { name?: string; message?: string } | null;
+  if (dumped === null) return { status: 'memory' };
+  const { name, message } = dumped;
   if (message === 'interrupted') return { status: 'timeout' };
   if (message === 'out of memory') return { status: 'memory' };
   return { status: 'threw', name: name ?? 'Error', message: message ?? 'unknown', line: null };
@@ -89,7 +132,7 @@ function runJob(scope: Scope, vm: QuickJSContext, job: SandboxJob, logs: string[
   const state = vm.getPromiseState(promise.value);
   if (state.type === 'pending') return { status: 'unsettled' };
   if (state.type === 'rejected') return stopped(vm, scope.manage(state.error));
-  return verdictOf(vm.getString(scope.manage(state.value)));
+  return verdictOf(vm.getString(scope.manage(state.value)), job.source);
 }
 
 /** Frees everything, unless a limit was hit: then the heap is in an unknown state, and the thread will end. */
@@ -105,7 +148,7 @@ function release(scope: Scope, { status }: Verdict): boolean {
 }
 
 async function serve(job: SandboxJob): Promise<SandboxReport> {
-  const quickjs = await getQuickJS();
+  const quickjs = await interpreterFor(job.memoryLimitBytes);
   const logs: string[] = [];
   const scope = new Scope();
   const runtime = scope.manage(quickjs.newRuntime());
