@@ -57,6 +57,43 @@ describe('the transform block', () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 
+  it('finds distinct values of a long list in no time, by their content', async () => {
+    const list = Array.from({ length: 30_000 }, (_, index) => ({ id: index, of: { a: 1, b: [index] } }));
+    const started = performance.now();
+    expect(await result('$count($distinct($ref0))', { ref0: list })).toEqual({ result: 30_000 });
+    expect(performance.now() - started).toBeLessThan(5000);
+    const mixed = [
+      { a: 1, b: 2 },
+      { b: 2, a: 1 },
+      1,
+      '1',
+      1,
+      null,
+      null,
+      [1],
+      [1],
+      true,
+      { a: [2, 1] },
+      { a: [1, 2] },
+    ];
+    expect(await result('$distinct($ref0)', { ref0: mixed })).toEqual({
+      result: [{ a: 1, b: 2 }, 1, '1', null, [1], true, { a: [2, 1] }, { a: [1, 2] }],
+    });
+    expect(await result('$distinct($ref0.sku)', { ref0: [orders[0] ?? {}, orders[0] ?? {}] })).toEqual({
+      result: 'a',
+    });
+    expect(await result('$distinct([1, 1])')).toEqual({ result: [1] });
+    expect(await result('$distinct(nothing)')).toEqual({ result: null });
+    expect(await result('$distinct("x")')).toEqual({ result: 'x' });
+  });
+
+  it('blames the expression, not the block, for an operation on a value of the wrong kind', async () => {
+    expect(await code('$ref0 ~> |a|{"z":1}|', { ref0: { a: [1, { b: 2 }] } })).toEqual([
+      'expression_failed',
+      false,
+    ]);
+  });
+
   it('matches regular expressions in linear time, whatever the value', async () => {
     const started = performance.now();
     expect(await result('$contains($ref0, /^(a+)+$/)', { ref0: `${'a'.repeat(50_000)}!` })).toEqual({

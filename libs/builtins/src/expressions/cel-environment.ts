@@ -1,9 +1,8 @@
 import { Environment, EvaluationError } from '@marcbachmann/cel-js';
-import type { ASTNode } from '@marcbachmann/cel-js';
 import { RE2JS, RE2JSException } from 're2js';
 
 /** The name under which the linear-time `matches` is registered; authors write `matches`. */
-const LINEAR_MATCHES = 'matches_re2';
+export const LINEAR_MATCHES = 'matches_re2';
 
 const patterns = new Map<string, RE2JS>();
 
@@ -60,17 +59,4 @@ export function celEnvironment(variables: Iterable<string>): Environment {
   const environment = base.clone();
   for (const name of variables) environment.registerVariable(name, 'dyn');
   return environment;
-}
-
-/** Points every `x.matches(pattern)` in a parsed program at the linear-time implementation. */
-export function useLinearMatches(node: ASTNode): void {
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(walk);
-    if (typeof value !== 'object' || value === null || !('op' in value) || !('args' in value)) return;
-    if (value.op === 'rcall' && Array.isArray(value.args) && value.args[0] === 'matches') {
-      value.args[0] = LINEAR_MATCHES;
-    }
-    walk(value.args);
-  };
-  walk(node);
 }

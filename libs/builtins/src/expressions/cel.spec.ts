@@ -49,6 +49,34 @@ describe('a CEL expression over JSON', () => {
   });
 
   it.each([
+    ['ref0.all(a, ref0.all(b, ref0.all(c, true)))', 'quantifiers'],
+    ['ref0.map(a, ref0.filter(b, ref0.exists_one(c, c == a))).size() == 0', 'maps'],
+    ['cel.bind(x, ref0, x.exists(a, x.exists(b, x.exists(c, x.exists(d, false)))))', 'bound names'],
+  ])('stops lists inside of lists: %s', (source) => {
+    const list = Array.from({ length: 5000 }, (_, index) => index);
+    expect(check(source)).toEqual([]);
+    const started = performance.now();
+    expect(failure(source, { ref0: list })).toMatchObject({ code: 'expression_limit', retryable: false });
+    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(run('ref0.all(a, a >= 0)', { ref0: list })).toBe(true);
+  });
+
+  it('counts each evaluation by itself', () => {
+    const list = Array.from({ length: 200 }, (_, index) => index);
+    for (let times = 0; times < 50; times++)
+      expect(run('ref0.all(a, ref0.exists(b, b == a))', { ref0: list })).toBe(true);
+  });
+
+  it('refuses a chain that would overflow the stack when it is evaluated', () => {
+    const chain = (links: number) => ['ref0', ...Array.from({ length: links }, () => 'ref0')].join(' && ');
+    expect(check(chain(5000))).toMatchObject([{ code: 'invalid_expression', pointer: '/expression' }]);
+    expect(check(chain(5000))[0]?.message).toContain('levels deep');
+    expect(failure(chain(5000), { ref0: true }).code).toBe('expression_limit');
+    expect(check(chain(200))).toEqual([]);
+    expect(run(chain(200), { ref0: true })).toBe(true);
+  });
+
+  it.each([
     ['', 'empty'],
     ['ref0 >', 'Unexpected'],
     ['agent1.score > 3', 'Unknown variable: agent1'],

@@ -3,11 +3,17 @@ import type { ParseResult } from '@marcbachmann/cel-js';
 import { BlockFailure } from '#sdk';
 import type { Expression, Problem } from '#sdk';
 import { refuse } from '../problem.js';
-import { celEnvironment, useLinearMatches } from './cel-environment.js';
+import { bindProgram, startClock } from './bound-program.js';
+import { celEnvironment } from './cel-environment.js';
 
 /** Parsing costs hundreds of evaluations, and the source of a published workflow never changes. */
 const CACHE_SIZE = 512;
 const programs = new Map<string, ParseResult>();
+
+/** Deeper programs would overflow the stack of whoever evaluates them. */
+const MAX_DEPTH = 300;
+
+class TooDeep extends Error {}
 
 /** References arrive as variables named `ref0`, `ref1`, ...; nothing else is defined in an expression. */
 const LIFTED = /\bref\d+\b/g;
@@ -16,7 +22,12 @@ function program(source: string): ParseResult {
   const known = programs.get(source);
   if (known !== undefined) return known;
   const parsed = celEnvironment(new Set(source.match(LIFTED))).parse(source);
-  useLinearMatches(parsed.ast);
+  const depth = bindProgram(parsed.ast);
+  if (depth > MAX_DEPTH) {
+    throw new TooDeep(
+      `it is ${depth} levels deep, and at most ${MAX_DEPTH} are allowed. A chain of && or || counts each link: test with \`in\` over a list, or use several blocks`,
+    );
+  }
   if (programs.size >= CACHE_SIZE) programs.clear();
   programs.set(source, parsed);
   return parsed;
@@ -60,6 +71,7 @@ export function checkCel(source: string, { pointer, type }: CelExpectation): Pro
       ),
     ];
   } catch (error) {
+    if (error instanceof TooDeep) return [refuse(pointer, 'invalid_expression', `CEL: ${error.message}.`)];
     if (!isCelError(error)) throw error;
     return [refuse(pointer, 'invalid_expression', `CEL: ${explain(error)}`)];
   }
@@ -70,13 +82,18 @@ export function checkCel(source: string, { pointer, type }: CelExpectation): Pro
  * nothing in them is ever read as code.
  *
  * @throws BlockFailure `expression_failed` with what went wrong and how to mend it;
- *   `expression_not_boolean` when the result is something else. Neither is retryable.
+ *   `expression_not_boolean` when the result is something else; `expression_limit` when it takes too long. None is
+ *   retryable.
  */
 export function evaluateCelBoolean({ source, bindings }: Expression, name: string): boolean {
   let result: unknown;
   try {
-    result = program(source)(bindings);
+    const evaluate = program(source);
+    startClock();
+    result = evaluate(bindings);
   } catch (error) {
+    if (error instanceof TooDeep || error instanceof RangeError)
+      throw new BlockFailure('expression_limit', `${name}: ${error.message}.`, { cause: error });
     if (!isCelError(error)) throw error;
     throw new BlockFailure('expression_failed', `${name}: ${explain(error)}`, { cause: error });
   }

@@ -38,6 +38,32 @@ function pad(text: string, width: number, filler = ' '): string {
   return width < 0 ? padding + text : text + padding;
 }
 
+/** A list that the library made by itself, of one value of which it may make that value again. */
+const isSequence = (list: object): boolean => 'sequence' in list && list.sequence === true;
+
+/**
+ * The library's own $distinct compares each value with all others, so a caller's list of some 10,000 objects would
+ * hold up the server for seconds. Values are equal when their JSON is, whatever the order of their keys.
+ */
+function distinct(values: unknown): unknown {
+  if (!Array.isArray(values) || values.length <= 1) return values;
+  const seen = new Set<string>();
+  const kept = values.filter((value: unknown) => {
+    const key = keyOf(value);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  return isSequence(values) ? Object.defineProperty(kept, 'sequence', { value: true }) : kept;
+}
+
+const keyOf = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  ) ?? typeof value;
+
 function program(source: string): jsonata.Expression {
   const known = programs.get(source);
   if (known !== undefined) return known;
@@ -47,6 +73,7 @@ function program(source: string): jsonata.Expression {
     throw fault('eval_refused', '$eval is not available: it would run a value as code');
   });
   parsed.registerFunction('pad', pad, '<s-ns?:s>');
+  parsed.registerFunction('distinct', distinct, '<x:x>');
   if (programs.size >= CACHE_SIZE) programs.clear();
   programs.set(source, parsed);
   return parsed;
@@ -88,6 +115,10 @@ function failureOf(error: unknown): BlockFailure | undefined {
   }
   if (error instanceof RangeError) {
     return new BlockFailure('expression_limit', 'The transform made a value that is too large.');
+  }
+  // The library lets some operations on values of the wrong kind fail in JavaScript's own words.
+  if (error instanceof TypeError) {
+    return new BlockFailure('expression_failed', `JSONata: ${error.message}.`, { cause: error });
   }
   if (!isFault(error)) return undefined;
   if (['D1011', 'D1012', 'D2014', 'D2015', 'pad_limit'].includes(error.code)) {

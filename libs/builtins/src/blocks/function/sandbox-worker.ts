@@ -18,6 +18,11 @@ const MAX_LOG_LENGTH = 500;
 const PAGE_BYTES = 65_536;
 const OWN_PAGES = 256;
 
+/** There in every Node, and left out of the compiler's library together with what only browsers have. */
+declare const WebAssembly: {
+  readonly Memory: new (pages: { readonly initial: number; readonly maximum: number }) => object;
+};
+
 /** QuickJS on a memory of one size. */
 interface Interpreter {
   readonly limitBytes: number;
