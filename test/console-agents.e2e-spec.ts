@@ -4,7 +4,7 @@ import {
   accessibilityProblems,
   ConsoleBrowser,
   describeInBrowser,
-  signInAs,
+  enterAs,
 } from './support/console-browser.js';
 import type { Window } from './support/console-browser.js';
 import { firstOwner } from './support/people.js';
@@ -32,7 +32,7 @@ describeInBrowser('the agents of the console', () => {
     } as { name: string });
     window = await browser.open();
     window.page.setDefaultTimeout(20_000);
-    await signInAs(window.page, { ...owner, url: `${app.url}/agents` });
+    await enterAs(window.page, { ...owner, url: `${app.url}/agents` });
   }, 180_000);
 
   afterAll(async () => {

@@ -6,7 +6,7 @@ import {
   accessibilityProblems,
   ConsoleBrowser,
   describeInBrowser,
-  signInAs,
+  enterAs,
 } from './support/console-browser.js';
 import type { Window } from './support/console-browser.js';
 import { firstOwner, invited } from './support/people.js';
@@ -30,7 +30,7 @@ describeInBrowser('approvals in the console', () => {
     [app, browser] = await Promise.all([bootApp(), ConsoleBrowser.launch()]);
     owner = await firstOwner(app);
     ownerWindow = await browser.open();
-    await signInAs(ownerWindow.page, { ...owner, url: `${app.url}/approvals` });
+    await enterAs(ownerWindow.page, { ...owner, url: `${app.url}/approvals` });
   }, 180_000);
 
   afterAll(async () => {
@@ -68,7 +68,7 @@ describeInBrowser('approvals in the console', () => {
   const openAs = async (role: string): Promise<Window> => {
     const person = await invited(app, owner, { role });
     const window = await browser.open();
-    await signInAs(window.page, { ...person, url: `${app.url}/approvals` });
+    await enterAs(window.page, { ...person, url: `${app.url}/approvals` });
     return window;
   };
 
@@ -266,7 +266,7 @@ describeInBrowser('approvals in the console', () => {
   it('fits a narrow window, in the dark, without scrolling sideways', async () => {
     await asked('Narrow?', { show: { long: 'x'.repeat(300) } });
     const { page, close } = await browser.open({ width: 320, colorScheme: 'dark' });
-    await signInAs(page, { ...owner, url: `${app.url}/approvals` });
+    await enterAs(page, { ...owner, url: `${app.url}/approvals` });
     await page.getByRole('article', { name: 'Narrow?' }).waitFor();
     const overflow = await page.evaluate(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',

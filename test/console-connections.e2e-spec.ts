@@ -4,7 +4,7 @@ import {
   accessibilityProblems,
   ConsoleBrowser,
   describeInBrowser,
-  signInAs,
+  enterAs,
 } from './support/console-browser.js';
 import type { Window } from './support/console-browser.js';
 import { firstOwner, invited } from './support/people.js';
@@ -30,7 +30,7 @@ describeInBrowser('connections and secrets of the console', () => {
     owner = await firstOwner(app);
     window = await browser.open();
     window.page.setDefaultTimeout(20_000);
-    await signInAs(window.page, { ...owner, url: `${app.url}/connections` });
+    await enterAs(window.page, { ...owner, url: `${app.url}/connections` });
   }, 180_000);
 
   afterAll(async () => {
@@ -137,7 +137,7 @@ describeInBrowser('connections and secrets of the console', () => {
     async () => {
       const viewer = await invited(app, owner, { role: 'viewer' });
       const { page, complaints, close } = await browser.open();
-      await signInAs(page, { ...viewer, url: `${app.url}/connections` });
+      await enterAs(page, { ...viewer, url: `${app.url}/connections` });
       await page.getByRole('row', { name: /anthropic/ }).waitFor();
       expect(await page.getByRole('button', { name: 'New connection' }).count()).toBe(0);
       expect(complaints).toEqual([]);

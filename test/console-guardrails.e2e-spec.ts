@@ -4,7 +4,7 @@ import {
   accessibilityProblems,
   ConsoleBrowser,
   describeInBrowser,
-  signInAs,
+  enterAs,
 } from './support/console-browser.js';
 import type { Window } from './support/console-browser.js';
 import { firstOwner } from './support/people.js';
@@ -25,7 +25,7 @@ describeInBrowser('the guardrails of the console', () => {
     await app.publish(promptWorkflow('watched'));
     window = await browser.open();
     window.page.setDefaultTimeout(20_000);
-    await signInAs(window.page, { ...owner, url: `${app.url}/guardrails` });
+    await enterAs(window.page, { ...owner, url: `${app.url}/guardrails` });
   }, 180_000);
 
   afterAll(async () => {

@@ -4,7 +4,7 @@ import {
   accessibilityProblems,
   ConsoleBrowser,
   describeInBrowser,
-  signInAs,
+  enterAs,
 } from './support/console-browser.js';
 import type { Window } from './support/console-browser.js';
 import { firstOwner, invited } from './support/people.js';
@@ -33,7 +33,7 @@ describeInBrowser('the list of runs', () => {
     );
   const signedIn = async (path: string, person = owner): Promise<Window> => {
     const window = await browser.open();
-    await signInAs(window.page, { url: `${app.url}/${path}`, ...person });
+    await enterAs(window.page, { url: `${app.url}/${path}`, ...person });
     return window;
   };
 

@@ -4,6 +4,7 @@ import {
   accessibilityProblems,
   ConsoleBrowser,
   describeInBrowser,
+  enterAs,
   signInAs,
 } from './support/console-browser.js';
 import type { Window } from './support/console-browser.js';
@@ -21,7 +22,7 @@ describeInBrowser('the settings in the console', () => {
     [app, browser] = await Promise.all([bootApp(), ConsoleBrowser.launch()]);
     owner = await firstOwner(app);
     window = await browser.open();
-    await signInAs(window.page, { ...owner, url: `${app.url}/settings` });
+    await enterAs(window.page, { ...owner, url: `${app.url}/settings` });
   }, 180_000);
 
   afterAll(async () => {

@@ -4,7 +4,7 @@ import {
   accessibilityProblems,
   ConsoleBrowser,
   describeInBrowser,
-  signInAs,
+  enterAs,
 } from './support/console-browser.js';
 import type { Window } from './support/console-browser.js';
 import { firstOwner, invited } from './support/people.js';
@@ -26,7 +26,7 @@ describeInBrowser('the threads of the console', () => {
     owner = await firstOwner(app);
     window = await browser.open();
     window.page.setDefaultTimeout(20_000);
-    await signInAs(window.page, { ...owner, url: `${app.url}/threads` });
+    await enterAs(window.page, { ...owner, url: `${app.url}/threads` });
   }, 180_000);
 
   afterAll(async () => {
@@ -231,7 +231,7 @@ describeInBrowser('the threads of the console', () => {
     async () => {
       const viewer = await invited(app, owner, { role: 'viewer' });
       const { page, complaints, close } = await browser.open();
-      await signInAs(page, { ...viewer, url: `${threadUrl.split('?')[0]}?panel=automations` });
+      await enterAs(page, { ...viewer, url: `${threadUrl.split('?')[0]}?panel=automations` });
       const line = page.getByRole('region', { name: 'API trigger Quiet one' });
       await line.waitFor();
       expect(await line.getByRole('switch').isDisabled()).toBe(true);

@@ -4,7 +4,7 @@ import {
   accessibilityProblems,
   ConsoleBrowser,
   describeInBrowser,
-  signInAs,
+  enterAs,
 } from './support/console-browser.js';
 import type { Window } from './support/console-browser.js';
 import { firstOwner, invited } from './support/people.js';
@@ -19,7 +19,7 @@ describeInBrowser('making a trigger', () => {
 
   const signedIn = async (path: string, person = owner): Promise<Window> => {
     const window = await browser.open();
-    await signInAs(window.page, { url: `${app.url}/${path}`, ...person });
+    await enterAs(window.page, { url: `${app.url}/${path}`, ...person });
     return window;
   };
 

@@ -4,7 +4,7 @@ import {
   accessibilityProblems,
   ConsoleBrowser,
   describeInBrowser,
-  signInAs,
+  enterAs,
 } from './support/console-browser.js';
 import type { Window } from './support/console-browser.js';
 import { firstOwner, invited } from './support/people.js';
@@ -22,7 +22,7 @@ describeInBrowser('triggers', () => {
 
   const signedIn = async (path: string, person = owner, width?: number): Promise<Window> => {
     const window = await browser.open(width === undefined ? {} : { width });
-    await signInAs(window.page, { url: `${app.url}/${path}`, ...person });
+    await enterAs(window.page, { url: `${app.url}/${path}`, ...person });
     return window;
   };
 

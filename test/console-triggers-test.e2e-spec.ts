@@ -4,7 +4,7 @@ import {
   accessibilityProblems,
   ConsoleBrowser,
   describeInBrowser,
-  signInAs,
+  enterAs,
 } from './support/console-browser.js';
 import type { Window } from './support/console-browser.js';
 import { firstOwner } from './support/people.js';
@@ -23,7 +23,7 @@ describeInBrowser('trying a trigger', () => {
 
   const signedIn = async (path: string): Promise<Window> => {
     const window = await browser.open();
-    await signInAs(window.page, { url: `${app.url}/${path}`, ...owner });
+    await enterAs(window.page, { url: `${app.url}/${path}`, ...owner });
     return window;
   };
 

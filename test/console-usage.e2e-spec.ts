@@ -5,7 +5,7 @@ import {
   accessibilityProblems,
   ConsoleBrowser,
   describeInBrowser,
-  signInAs,
+  enterAs,
 } from './support/console-browser.js';
 import type { Window } from './support/console-browser.js';
 import { firstOwner } from './support/people.js';
@@ -20,7 +20,7 @@ describeInBrowser('the usage in the console', () => {
     [app, browser] = await Promise.all([bootApp(), ConsoleBrowser.launch()]);
     const owner = await firstOwner(app);
     window = await browser.open();
-    await signInAs(window.page, { ...owner, url: `${app.url}/usage` });
+    await enterAs(window.page, { ...owner, url: `${app.url}/usage` });
   }, 180_000);
 
   afterAll(async () => {

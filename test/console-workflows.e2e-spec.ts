@@ -5,7 +5,7 @@ import {
   accessibilityProblems,
   ConsoleBrowser,
   describeInBrowser,
-  signInAs,
+  enterAs,
 } from './support/console-browser.js';
 import type { Window } from './support/console-browser.js';
 import { firstOwner, invited } from './support/people.js';
@@ -26,7 +26,7 @@ describeInBrowser('the workflows of the console', () => {
     owner = await firstOwner(app);
     window = await browser.open();
     window.page.setDefaultTimeout(20_000);
-    await signInAs(window.page, { ...owner, url: `${app.url}/workflows` });
+    await enterAs(window.page, { ...owner, url: `${app.url}/workflows` });
   }, 180_000);
 
   afterAll(async () => {
@@ -450,7 +450,7 @@ describeInBrowser('the workflows of the console', () => {
     async () => {
       const viewer = await invited(app, owner, { role: 'viewer' });
       const { page, complaints, close } = await browser.open();
-      await signInAs(page, { ...viewer, url: `${app.url}/workflows/an-agent?view=outline&block=agent1` });
+      await enterAs(page, { ...viewer, url: `${app.url}/workflows/an-agent?view=outline&block=agent1` });
       await page.getByText('You may look and not change').waitFor();
       await page.getByRole('region', { name: 'Block agent1' }).waitFor();
       expect(await page.getByLabel('Add a block').count()).toBe(0);
