@@ -210,6 +210,33 @@ describe('a run', () => {
     });
   });
 
+  it.each([
+    ['destructive', 1],
+    ['external', 3],
+    ['idempotent', 3],
+  ] as const)(
+    'starts a block that ran out of time again only where that is safe: %s',
+    async (kind, times) => {
+      let calls = 0;
+      const slow = effect('slow', kind, () => {
+        calls += 1;
+        return new Promise<JsonValue>(() => undefined);
+      });
+      const document = workflow(
+        [
+          ['t', 'call'],
+          ['s', 'slow', {}, { timeoutMs: 5, retry: { maxAttempts: 3, backoffMs: 1 } }],
+        ],
+        ['t -> s'],
+      );
+      expect(await run(document, { limits: { abortGraceMs: 5 } }, slow)).toMatchObject({
+        status: 'failed',
+        error: { code: 'timeout', attempts: times },
+      });
+      expect(calls).toBe(times);
+    },
+  );
+
   it('retries what is retryable as often as the author says, not before Retry-After, with backoff', async () => {
     const attempts: number[] = [];
     const delays: number[] = [];

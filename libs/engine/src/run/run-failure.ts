@@ -36,12 +36,18 @@ export function readFailure(task: BlockTask, thrown: unknown): TaskFailure {
   };
 }
 
-export const timeoutOf = ({ block }: BlockTask): BlockFailure =>
-  new BlockFailure(
+/** A destructive block may have done its work when its time is up, so it is not tried again by itself. */
+export function timeoutOf({ block, sideEffects }: BlockTask): BlockFailure {
+  const retryable = sideEffects !== 'destructive';
+  const doubt = retryable
+    ? ''
+    : ' It may have done its work nevertheless, so it is not tried again: look before you run it again.';
+  return new BlockFailure(
     'timeout',
-    `"${block.name}" took longer than ${block.timeoutMs} ms. Raise its timeoutMs, or give it less to do.`,
-    { retryable: true },
+    `"${block.name}" took longer than ${block.timeoutMs} ms. Raise its timeoutMs, or give it less to do.${doubt}`,
+    { retryable },
   );
+}
 
 export const interruptionOf = ({ block }: BlockTask): BlockFailure =>
   new BlockFailure(
