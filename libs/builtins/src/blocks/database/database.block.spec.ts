@@ -98,6 +98,30 @@ describe('the database block', () => {
     });
   });
 
+  it('gives in lists what it gives by itself: exact numbers, times as they stand', async () => {
+    const query = `SELECT ARRAY[1.10, NULL, 12345678901234567890.5]::numeric[] AS exact,
+      ARRAY[9007199254740993, 42]::int8[] AS big, ARRAY['2026-03-29 02:30:00', 'infinity']::timestamp[] AS local,
+      ARRAY[ARRAY['2026-03-01'], ARRAY['0044-03-15 BC']]::date[] AS days, '[0:1]={1,2}'::int8[] AS bounds,
+      ARRAY['2026-03-01 12:00:00+02']::timestamptz[] AS at, '{}'::numeric[] AS none`;
+    expect((await run({ query }))?.rows[0]).toEqual({
+      exact: ['1.10', null, '12345678901234567890.5'],
+      big: ['9007199254740993', 42],
+      local: ['2026-03-29 02:30:00', 'infinity'],
+      days: [['2026-03-01'], ['0044-03-15 BC']],
+      bounds: [1, 2],
+      at: ['2026-03-01T10:00:00.000Z'],
+      none: [],
+    });
+  });
+
+  it('gives numbers inside of JSON that are too large for JSON readers as text', async () => {
+    const query = `SELECT '{"a":[1e400,{"b":-1e400,"c":1}]}'::jsonb AS inside, '1e400'::jsonb AS itself`;
+    expect((await run({ query }))?.rows[0]).toEqual({
+      inside: { a: ['Infinity', { b: '-Infinity', c: 1 }] },
+      itself: 'Infinity',
+    });
+  });
+
   it('sends objects and lists of objects as JSON', async () => {
     const query = 'SELECT $1::jsonb AS one, $2::jsonb AS many, $3::text AS none';
     expect((await run({ query, values: [{ a: 1 }, [{ b: 2 }], null] }))?.rows).toEqual([
@@ -178,6 +202,21 @@ describe('the database block', () => {
     expect(await failure({ query: `SELECT repeat('x', 700000) FROM generate_series(1, 3)` })).toMatchObject({
       code: 'database_result_too_large',
     });
+  });
+
+  it.each([
+    ['a read of one value', { query: `SELECT repeat('x', 200000000) AS one` }],
+    [
+      'a write that returns more than maxRows',
+      {
+        query: `INSERT INTO ${table} SELECT n, repeat('x', 1000000) FROM generate_series(100, 160) n RETURNING note`,
+        allowWrites: true,
+        maxRows: 1,
+      },
+    ],
+  ])('hangs up on %s that would fill the memory, and changes nothing', async (_, params) => {
+    expect(await failure(params)).toMatchObject({ code: 'database_result_too_large', retryable: false });
+    expect(await count()).toBe(5);
   });
 
   it('stops a slow statement by the clock of the database', async () => {

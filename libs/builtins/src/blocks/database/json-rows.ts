@@ -2,8 +2,20 @@ import { types } from 'pg';
 import type { CustomTypesConfig } from 'pg';
 import type { JsonObject, JsonValue } from '#sdk';
 
-/** timestamp without zone, and date: the driver would read them in the server's own zone. */
-const AS_TEXT = new Set([types.builtins.TIMESTAMP, types.builtins.DATE]);
+/**
+ * Types that stay the text that the database wrote. timestamp without zone and date: the driver would read them in
+ * the server's own zone. numeric: it has more digits than a JSON number.
+ */
+const AS_TEXT: ReadonlySet<number> = new Set([
+  types.builtins.TIMESTAMP,
+  types.builtins.DATE,
+  types.builtins.NUMERIC,
+]);
+/** Lists of those, and of int8; the driver's own reading of them rounds and shifts. */
+const LISTS_OF_TEXT: ReadonlySet<number> = new Set([1115, 1182, 1231]);
+const LISTS_OF_INT8: ReadonlySet<number> = new Set([1016]);
+/** Not in the driver's own list of types, though it reads it. */
+const TEXT_LIST: number = 1009;
 
 /** Whole numbers beyond 2^53 stay text, because JSON numbers would round them. */
 function wholeNumber(text: string): number | string {
@@ -11,11 +23,21 @@ function wholeNumber(text: string): number | string {
   return Number.isSafeInteger(value) ? value : text;
 }
 
+/** A list that the driver read as texts; lists in lists have several dimensions. */
+const mapTexts = (list: readonly unknown[], read: (text: string) => string | number): unknown[] =>
+  list.map((item) =>
+    Array.isArray(item) ? mapTexts(item, read) : typeof item === 'string' ? read(item) : item,
+  );
+
+const readTexts = types.getTypeParser(TEXT_LIST) as (text: string) => unknown[];
+
 /** How columns are read. Given to the driver for each connection, so no global setting is touched. */
 export const typeParsers: CustomTypesConfig = {
   getTypeParser(oid, format) {
     if (oid === types.builtins.INT8) return wholeNumber;
     if (AS_TEXT.has(oid)) return String;
+    if (LISTS_OF_TEXT.has(oid)) return readTexts;
+    if (LISTS_OF_INT8.has(oid)) return (text: string) => mapTexts(readTexts(text), wholeNumber);
     return types.getTypeParser(oid, format) as (text: string) => unknown;
   },
 };
@@ -31,8 +53,8 @@ function jsonOf(value: unknown): JsonValue {
   if (typeof value === 'object' && 'toPostgres' in value && typeof value.toPostgres === 'function') {
     return String(value.toPostgres());
   }
-  // Columns of type json and jsonb.
-  return value as JsonObject;
+  // Columns of type json and jsonb, and points: numbers in them may be larger than JavaScript's.
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, jsonOf(inner)]));
 }
 
 /** One row by column name; a later column of the same name wins. */

@@ -5,6 +5,8 @@ import type { JsonObject, JsonValue } from '#sdk';
 import { placeholderValue, rowOf, typeParsers } from './json-rows.js';
 
 const MAX_BYTES = 1_048_576;
+/** The driver keeps a row until it is whole, however long it gets; rows beyond maxRows of a write come on top. */
+const MAX_RECEIVED_BYTES = 32 * MAX_BYTES;
 
 /** One statement and its bounds. */
 export interface Statement {
@@ -26,6 +28,12 @@ export interface QueryResult {
   readonly truncated: boolean;
 }
 
+const tooLarge = (bytes: number): BlockFailure =>
+  new BlockFailure(
+    'database_result_too_large',
+    `The rows are longer than ${bytes} bytes. Select fewer columns, or lower maxRows.`,
+  );
+
 /** Collects rows up to the limits; what comes after them is dropped as it arrives. */
 class RowCollector {
   readonly rows: JsonObject[] = [];
@@ -42,10 +50,7 @@ class RowCollector {
     }
     this.bytes += Buffer.byteLength(JSON.stringify(row));
     if (this.bytes > MAX_BYTES) {
-      throw new BlockFailure(
-        'database_result_too_large',
-        `The rows are longer than ${MAX_BYTES} bytes. Select fewer columns, or lower maxRows.`,
-      );
+      throw tooLarge(MAX_BYTES);
     }
     this.rows.push(row);
   }
@@ -66,6 +71,14 @@ function execute(client: Client, { query, values, maxRows, writes }: Statement):
       types: typeParsers,
     } as QueryArrayConfig);
     let names: string[] = [];
+    const { stream } = client.connection;
+    let received = 0;
+    // Whoever waits for the result hangs up, which undoes what a write has done.
+    const measure = (chunk: Buffer): void => {
+      received += chunk.length;
+      if (received > MAX_RECEIVED_BYTES) reject(tooLarge(MAX_RECEIVED_BYTES));
+    };
+    stream.on('data', measure);
     submitted.on('row', (row: unknown, result?: ResultBuilder) => {
       try {
         if (names.length === 0) names = (result?.fields ?? []).map(({ name }) => name);

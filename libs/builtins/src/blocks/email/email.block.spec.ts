@@ -286,6 +286,30 @@ describe('the email block', () => {
     ]);
     expect(codes({ to: marked('nobody') })).toEqual(['/to']);
   });
+
+  it('finds at save whoever cannot be written to or from, and says in which param', async () => {
+    const found = (params: object) =>
+      (email.check?.(params as never) ?? []).map(({ pointer, message }) => [pointer, message.split(':')[0]]);
+    expect(
+      found({ from: 'nobody', replyTo: 'a@b.co, c@d.co', cc: marked('x y'), bcc: marked('@z') }),
+    ).toEqual([
+      ['/from', 'from'],
+      ['/replyTo', 'replyTo'],
+      ['/cc', 'cc'],
+      ['/bcc', 'bcc'],
+    ]);
+    expect(found({ ...base, to: marked(base.to), replyTo: '', cc: marked('') })).toEqual([]);
+    expect((await failure({ replyTo: 'a@b.co, c@d.co' })).message).toMatch(/^replyTo: /);
+  });
+
+  it.each(['evil.example%target', 'target.example!ann', 'ann%target.example'])(
+    'refuses %s, which some servers would pass on to another domain',
+    async (local) => {
+      expect(await failure({ to: `${local}@example.com`, allowedRecipients: ['example.com'] })).toMatchObject(
+        { code: 'email_address_invalid', retryable: false },
+      );
+    },
+  );
 });
 
 describe('a mail address', () => {

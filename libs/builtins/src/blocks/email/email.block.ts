@@ -2,18 +2,33 @@ import { BlockFailure, defineBlock, field } from '#sdk';
 import type { Problem } from '#sdk';
 import { refuse } from '../../problem.js';
 import { isAllowEntry, readAddresses } from './mail-address.js';
-import { renderMail, show } from './render-mail.js';
+import { oneAddress, renderMail, show } from './render-mail.js';
 import type { Mail } from './render-mail.js';
 import { sendMail } from './send-mail.js';
 import { readSmtpUrl } from './smtp-target.js';
 
 interface Draft {
+  readonly from?: string;
   readonly to?: { readonly text: string };
+  readonly cc?: { readonly text: string };
+  readonly bcc?: { readonly text: string };
+  readonly replyTo?: string;
   readonly allowedRecipients?: readonly string[];
 }
 
-function check({ to, allowedRecipients = [] }: Draft): Problem[] {
-  const problems = allowedRecipients.flatMap((entry, index) =>
+/** A refusal that the run would have, found at save. */
+function refusals(pointer: string, read: () => unknown): Problem[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (!(error instanceof BlockFailure)) throw error;
+    return [refuse(pointer, 'invalid_recipient', error.message)];
+  }
+}
+
+function check({ from, replyTo = '', allowedRecipients = [], ...lists }: Draft): Problem[] {
+  const entries = allowedRecipients.flatMap((entry, index) =>
     isAllowEntry(entry)
       ? []
       : [
@@ -24,14 +39,15 @@ function check({ to, allowedRecipients = [] }: Draft): Problem[] {
           ),
         ],
   );
-  if (to === undefined) return problems;
-  try {
-    readAddresses(to.text, 'to');
-  } catch (error) {
-    if (!(error instanceof BlockFailure)) throw error;
-    problems.push(refuse('/to', 'invalid_recipient', error.message));
-  }
-  return problems;
+  return [
+    ...entries,
+    ...(from === undefined ? [] : refusals('/from', () => oneAddress(from, 'from'))),
+    ...(replyTo.trim() === '' ? [] : refusals('/replyTo', () => oneAddress(replyTo, 'replyTo'))),
+    ...(['to', 'cc', 'bcc'] as const).flatMap((name) => {
+      const { [name]: list } = lists;
+      return list === undefined ? [] : refusals(`/${name}`, () => readAddresses(list.text, name));
+    }),
+  ];
 }
 
 const rendered = ({ from, to, cc, bcc, replyTo, subject, text, html }: Mail) => ({

@@ -7,8 +7,11 @@ export interface MailAddress {
   readonly address: string;
 }
 
-/** The part before @, without quoting: quoted local parts are read differently by different servers. */
-const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+/**
+ * The part before @, without quoting, which different servers read differently, and without % and !, by which some
+ * pass the mail on to another domain than the one behind the @.
+ */
+const LOCAL = /^[A-Za-z0-9#$&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9#$&'*+/=?^_`{|}~-]+)*$/;
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 /** No quotes, brackets, commas or control characters: what a name shows must not look like an address list. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is refused

@@ -65,12 +65,17 @@ function checkAllowed(recipients: readonly MailAddress[], template: MailTemplate
   );
 }
 
-function senderOf(from: string): MailAddress {
+/**
+ * Reads exactly one address.
+ * @param where the param, for the message
+ * @throws BlockFailure `email_address_invalid`
+ */
+export function oneAddress(from: string, where: string): MailAddress {
   const address = readAddress(from.trim());
   if (address !== undefined) return address;
   throw new BlockFailure(
     'email_address_invalid',
-    `from: "${from.slice(0, 100)}" is not one address. Write ann@example.com or Ann <ann@example.com>.`,
+    `${where}: "${from.slice(0, 100)}" is not one address. Write ann@example.com or Ann <ann@example.com>.`,
   );
 }
 
@@ -99,9 +104,9 @@ export function renderMail(template: MailTemplate): Mail {
   const [text, html] = [template.text, renderHtml(template.html)];
   if (text === '' && html === '')
     throw new BlockFailure('email_empty', 'The mail has no text: give text or html.');
-  const replyTo = template.replyTo.trim() === '' ? null : senderOf(template.replyTo);
+  const replyTo = template.replyTo.trim() === '' ? null : oneAddress(template.replyTo, 'replyTo');
   return {
-    from: senderOf(template.from),
+    from: oneAddress(template.from, 'from'),
     to,
     cc,
     bcc,

@@ -154,6 +154,26 @@ describe('the http_request block', () => {
     expect(outputs?.headers['content-type']).toBe(type);
   });
 
+  it.each<[string, string | Buffer, unknown]>([
+    ['plain text', 'hellö', 'hellö'],
+    ['JSON, which it does not say to be', '{"a":1}', '{"a":1}'],
+    ['bytes that are no UTF-8', Buffer.from([0xff, 0xfe]), '//4='],
+    ['bytes with a zero', Buffer.from([0x61, 0]), 'YQA='],
+  ])('takes an answer without a type for text where it can: %s', async (_, body, expected) => {
+    expect((await send({ url: await answer(200, {}, body) }))?.body).toEqual(expected);
+  });
+
+  it('says that a number is too large, rather than giving what is no JSON', async () => {
+    const url = await answer(200, { 'content-type': 'application/json' }, '{"a":[1e400]}');
+    expect(await failure({ url })).toMatchObject({ code: 'http_response_unreadable', retryable: false });
+    expect((await send({ url, responseType: 'text' }))?.body).toBe('{"a":[1e400]}');
+  });
+
+  it('gives every cookie of an answer', async () => {
+    const url = await serve((_, response) => response.setHeader('set-cookie', ['a=1', 'b=2']).end('x'));
+    expect((await send({ url }))?.headers).toMatchObject({ 'set-cookie': 'a=1\nb=2' });
+  });
+
   it('reads as the author says, whatever the server says', async () => {
     const url = await answer(200, { 'content-type': 'text/plain' }, '{"a":1}');
     expect((await send({ url, responseType: 'json' }))?.body).toEqual({ a: 1 });

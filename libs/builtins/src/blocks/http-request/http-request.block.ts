@@ -26,6 +26,15 @@ async function statusFailure(response: Response, url: URL, { now }: BlockContext
   });
 }
 
+/** Headers by name. Every other header comes joined already; cookies come one by one, and none may be lost. */
+function headersOf({ headers }: Response): Record<string, string> {
+  const cookies = headers.getSetCookie();
+  return {
+    ...Object.fromEntries(headers),
+    ...(cookies.length > 0 ? { 'set-cookie': cookies.join('\n') } : {}),
+  };
+}
+
 /** Any HTTP request, behind the egress guard. */
 export const httpRequest = defineBlock({
   type: 'http_request',
@@ -37,7 +46,10 @@ export const httpRequest = defineBlock({
   outputs: {
     status: field.number({ description: 'HTTP status code.', integer: true }),
     ok: field.boolean({ description: 'True for 200 to 299.' }),
-    headers: field.object({ description: 'Response headers by lower-case name.', tainted: true }),
+    headers: field.object({
+      description: 'Response headers by lower-case name; several cookies one a line.',
+      tainted: true,
+    }),
     body: field.json({
       description: 'The body by its content type: JSON, text, or base64; null when empty.',
       nullable: true,
@@ -63,7 +75,7 @@ export const httpRequest = defineBlock({
     return {
       status: response.status,
       ok: response.ok,
-      headers: Object.fromEntries(response.headers),
+      headers: headersOf(response),
       body: readBody(bytes, response.headers.get('content-type') ?? '', params.responseType),
       bytes: bytes.length,
       url: url.href,

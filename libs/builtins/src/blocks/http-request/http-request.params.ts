@@ -44,7 +44,7 @@ export const httpRequestParams = {
   body: field.json({ description: 'Request body; null sends none. Not for GET and HEAD.', default: null }),
   responseType: field.select({
     description:
-      'How the answer is read. auto: by its content type. json and text: as such. base64: bytes as base64.',
+      'How the answer is read. auto: by its content type (without one: text if it is UTF-8). json and text: as such. base64: bytes as base64.',
     options: ['auto', 'json', 'text', 'base64'],
     default: 'auto',
   }),

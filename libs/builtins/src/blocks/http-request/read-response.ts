@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { BlockFailure } from '#sdk';
 import type { JsonValue } from '#sdk';
 
@@ -48,10 +49,20 @@ function decode(bytes: Buffer, contentType: string): string {
   }
 }
 
+/** JSON allows numbers of any size, which JavaScript reads as infinite and cannot write any more. */
+function refuseInfinite(_: string, value: unknown): unknown {
+  if (typeof value !== 'number' || Number.isFinite(value)) return value;
+  throw new BlockFailure(
+    'http_response_unreadable',
+    'The answer has a number that is too large for JSON readers. Read it with responseType text.',
+  );
+}
+
 function parse(text: string): JsonValue {
   try {
-    return JSON.parse(text) as JsonValue;
+    return JSON.parse(text, refuseInfinite) as JsonValue;
   } catch (error) {
+    if (error instanceof BlockFailure) throw error;
     throw new BlockFailure(
       'http_response_unreadable',
       `The answer says that it is JSON, and it is not. It starts with: ${text.slice(0, 80)}`,
@@ -66,9 +77,15 @@ const isText = (type: string): boolean =>
     type,
   );
 
+/** Without a type: text when it is nothing but text in UTF-8, as servers that forget the header mostly send. */
+function guess(bytes: Buffer): JsonValue {
+  if (!isUtf8(bytes) || bytes.includes(0)) return bytes.toString('base64');
+  return new TextDecoder().decode(bytes);
+}
+
 /**
  * The body as a value: JSON by `application/json` and `+json`, text by its charset, anything else as base64.
- * An empty body is null.
+ * An empty body is null. Without a type it is text if it can be.
  *
  * @throws BlockFailure `http_response_unreadable` when it is not what it says
  */
@@ -77,5 +94,5 @@ export function readBody(bytes: Buffer, contentType: string, as: ResponseType): 
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (as === 'json' || (as === 'auto' && /[/+]json$/.test(type))) return parse(decode(bytes, contentType));
   if (as === 'text' || (as === 'auto' && isText(type))) return decode(bytes, contentType);
-  return bytes.toString('base64');
+  return as === 'auto' && type === '' ? guess(bytes) : bytes.toString('base64');
 }
