@@ -15,7 +15,7 @@ const AS_TEXT: ReadonlySet<number> = new Set([
 const LISTS_OF_TEXT: ReadonlySet<number> = new Set([1115, 1182, 1231]);
 const LISTS_OF_INT8: ReadonlySet<number> = new Set([1016]);
 /** Not in the driver's own list of types, though it reads it. */
-const TEXT_LIST: number = 1009;
+const TEXT_LIST = 1009;
 
 /** Whole numbers beyond 2^53 stay text, because JSON numbers would round them. */
 function wholeNumber(text: string): number | string {
@@ -29,7 +29,8 @@ const mapTexts = (list: readonly unknown[], read: (text: string) => string | num
     Array.isArray(item) ? mapTexts(item, read) : typeof item === 'string' ? read(item) : item,
   );
 
-const readTexts = types.getTypeParser(TEXT_LIST) as (text: string) => unknown[];
+const parserOf = types.getTypeParser as unknown as (oid: number) => (text: string) => unknown[];
+const readTexts = parserOf(TEXT_LIST);
 
 /** How columns are read. Given to the driver for each connection, so no global setting is touched. */
 export const typeParsers: CustomTypesConfig = {
