@@ -157,6 +157,15 @@ describe('the wrong method', () => {
     },
   );
 
+  it.each(['PROPFIND', 'PURGE', 'LINK', 'TRACE'])(
+    '%s, which no route can have, is 405 too',
+    async (method) => {
+      const { text } = await exchange(`${method} /things/a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      expect(text).toMatch(/^HTTP\/1\.1 405 /);
+      expect(text).toMatch(/^allow: POST, PUT\r$/im);
+    },
+  );
+
   it('on a GET route names HEAD too', async () => {
     const response = await fetch(`${base}/things/a/status`, { method: 'POST', body: '{}' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
@@ -170,6 +179,35 @@ describe('routes', () => {
       expect((await fetch(base + path)).status).toBe(404);
     },
   );
+});
+
+describe('the target of a request', () => {
+  it('may be absolute, as a proxy is asked', async () => {
+    const { text } = await exchange(
+      'GET http://hooks.example.com/things/a/status HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+    );
+    expect(text).toMatch(/^HTTP\/1\.1 200 /);
+    expect(text).toContain('{"id":"a"}');
+  });
+
+  it.each([
+    'OPTIONS * HTTP/1.1',
+    'GET * HTTP/1.1',
+    'GET things/a/status HTTP/1.1x',
+    'PROPFIND /nowhere HTTP/1.1',
+  ])('that is no path is refused with the shield: %s', async (line) => {
+    const { text } = await exchange(`${line}\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    expect(text).toMatch(/^HTTP\/1\.1 40[04] /);
+    expect(text).toMatch(
+      /^content-security-policy: sandbox; default-src 'none'; frame-ancestors 'none'\r$/im,
+    );
+    expect(text).toMatch(/^x-request-id: req_[0-9a-f]{32}\r$/im);
+  });
+
+  it('needs no Host in HTTP/1.0', async () => {
+    const { text } = await exchange('GET /things/a/status HTTP/1.0\r\n\r\n');
+    expect(text).toMatch(/^HTTP\/1\.1 200 /);
+  });
 });
 
 describe('bytes that are not HTTP', () => {
@@ -188,11 +226,16 @@ describe('bytes that are not HTTP', () => {
       400,
     ],
     ['a bare line feed', `GET /things/a/status HTTP/1.1\n${host}\n\n`, 400],
+    ['no Host', 'GET /things/a/status HTTP/1.1\r\n\r\n', 400],
+    ['two Hosts', `GET /things/a/status HTTP/1.1\r\n${host}host: y\r\n\r\n`, 400],
+    ['another major version', `GET /things/a/status HTTP/2.0\r\n${host}\r\n`, 400],
+    ['CONNECT', `CONNECT things:443 HTTP/1.1\r\n${host}\r\n`, 400],
     ['a length that is no number', `POST /things/a HTTP/1.1\r\n${host}Content-Length: 2x\r\n\r\n{}`, 400],
   ])('%s: problem, connection closed', async (_what, bytes, status) => {
     const { text, closed } = await exchange(bytes);
     expect(text).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     expect(text.toLowerCase()).toContain('connection: close');
+    expect(text).toMatch(/^x-request-id: req_[0-9a-f]{32}\r$/im);
     expect(problemIn(text)).toMatchObject({
       status,
       code: expect.any(String),
@@ -253,6 +296,15 @@ describe('Expect', () => {
       'PUT /things/a HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: 7\r\n\r\n{"a":1}',
     );
     expect(text).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /);
+  });
+
+  it('100-continue with a body that will be refused is refused before it is sent', async () => {
+    const { text, closed } = await exchange(
+      'PUT /things/a HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: 65537\r\n\r\n',
+      6_000,
+    );
+    expect(text).toMatch(/^HTTP\/1\.1 413 /);
+    expect(closed).toBe(true);
   });
 
   it('anything else is 417', async () => {
