@@ -11,7 +11,7 @@ import { WorkerFleet } from './support/worker-fleet.js';
 
 const SEED = Number(process.env['PROMPTHOOK_TEST_SEED'] ?? 20_261_122);
 /** For how long workers are killed. CONTRIBUTING.md tells of it. */
-const KILLING_MS = Number(process.env['PROMPTHOOK_TEST_KILL_SECONDS'] ?? 10) * 1000;
+const KILLING_MS = Number(process.env['PROMPTHOOK_TEST_KILL_SECONDS'] ?? 5) * 1000;
 const WORKERS = 2;
 /** Of a worker, from the moment on at which it is ready. */
 const LONGEST_LIFE_MS = 4_000;

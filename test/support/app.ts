@@ -119,17 +119,22 @@ export const bootApp = async (options: TestAppOptions = {}): Promise<TestApp> =>
   };
 };
 
-/** Asks until the answer satisfies, at most `timeoutMs`; for what happens after an answer. */
+/** What is asked often takes its time from what is waited for. */
+const FIRST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 150;
+
+/** Asks until the answer satisfies, at most `timeoutMs`, more and more seldom; for what happens after an answer. */
 export const eventually = async <T>(
   ask: () => Promise<T>,
   satisfies: (value: T) => boolean,
   timeoutMs = 5_000,
 ): Promise<T> => {
-  for (const deadline = performance.now() + timeoutMs; ;) {
+  const deadline = performance.now() + timeoutMs;
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
     const value = await ask();
     if (satisfies(value)) return value;
     if (performance.now() > deadline)
       throw new Error(`Still not so after ${timeoutMs} ms: ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 };

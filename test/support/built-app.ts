@@ -7,8 +7,15 @@ const run = promisify(execFile);
 const LOCK = 'dist/.building';
 const LOCK_WAIT_MS = 120_000;
 
-/** Builds dist/ when a source is newer than the last build; test files that need it at the same time share one build. */
-export async function ensureBuilt(): Promise<void> {
+let built: Promise<void> | null = null;
+
+/**
+ * Builds dist/ when a source is newer than the last build; test files that need it at the same time share one build. A
+ * worker looks once: sources do not change while tests run.
+ */
+export const ensureBuilt = (): Promise<void> => (built ??= build());
+
+async function build(): Promise<void> {
   await mkdir('dist', { recursive: true });
   for (const deadline = Date.now() + LOCK_WAIT_MS; ;) {
     try {
@@ -27,11 +34,11 @@ export async function ensureBuilt(): Promise<void> {
 }
 
 async function isStale(): Promise<boolean> {
-  const built = await stat('dist/.tsbuildinfo').then(
+  const builtAt = await stat('dist/.tsbuildinfo').then(
     ({ mtimeMs }) => mtimeMs,
     () => 0,
   );
-  return (await newest('src')) > built || (await newest('libs')) > built;
+  return (await newest('src')) > builtAt || (await newest('libs')) > builtAt;
 }
 
 async function newest(folder: string): Promise<number> {

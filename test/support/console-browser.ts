@@ -59,14 +59,16 @@ export interface Window {
   close(): Promise<void>;
 }
 
+let consoleBuilt: Promise<unknown> | null = null;
+
 /** The browser of a test file, and the built console for the app under test. */
 export class ConsoleBrowser {
   private constructor(private readonly browser: Browser) {}
 
   /** @param more arguments of Chromium */
   static async launch(more: readonly string[] = []): Promise<ConsoleBrowser> {
-    // The app under test answers dist/console; built here when it is older than its sources.
-    await run(process.execPath, ['scripts/build-console.mjs']);
+    // The app under test answers dist/console; built here when it is older than its sources. A worker looks once.
+    await (consoleBuilt ??= run(process.execPath, ['scripts/build-console.mjs']));
     const executablePath = installedChromium();
     if (executablePath === null) throw new Error(missing);
     const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', ...more];
