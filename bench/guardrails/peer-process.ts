@@ -1,17 +1,25 @@
 /**
- * The process of one peer: loads it, measures it, sends the report to its parent and ends. A peer may hang, throw
- * outside any call or never let its process end; none of that reaches the bench.
+ * The process of one peer: loads it, measures it, sends what it has so far and ends. A peer may hang, throw outside
+ * any call or never let its process end; none of that reaches the bench.
  *
  *   node bench/guardrails/peer-process.ts <folder of the installed peers> <title of the peer> <folder of the data>
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { measureQuality } from './measure-quality.ts';
-import { measureSpeed } from './measure-speed.ts';
+import { measureQuality, type Detector, type Quality } from './measure-quality.ts';
+import { hostileSeeds, measurePrompts, timeHostile, type Speed, type Worst } from './measure-speed.ts';
 import { peers, titleOf, type Module } from './peers.ts';
-import { readRows } from './read-rows.ts';
+import { readRows, type Row } from './read-rows.ts';
+import type { PeerMessage } from './run-peers.ts';
 
 const [folder = '', title = '', data = ''] = process.argv.slice(2);
+
+/** The rows are measured in ever larger fixed samples; the next is not begun when it would take longer than this. */
+const ROWS_MS = 20_000;
+const STRIDES = [20, 5, 1] as const;
+const PROMPTS_MS = 6_000;
+/** Between two prompts the parent hears this often that the peer still works. */
+const BEAT_MS = 500;
 
 let stray = '';
 process.on('uncaughtException', (error) => {
@@ -19,24 +27,73 @@ process.on('uncaughtException', (error) => {
 });
 
 try {
+  await measure({ name: title, detect: beating(await load()) });
+  tell({ kind: 'done' }, () => process.exit(0));
+} catch (error) {
+  const reason = [error instanceof Error ? error.message : String(error), stray].filter(Boolean).join('; ');
+  tell({ kind: 'failed', reason }, () => process.exit(0));
+}
+
+async function load(): Promise<Detector['detect']> {
   const peer = peers.find((candidate) => titleOf(candidate) === title);
   if (!peer) throw new Error(`there is no peer called "${title}"`);
   // Some peers export to ES modules only: the import must come from a file beside their node_modules.
-  const { load } = (await import(pathToFileURL(join(folder, 'load.mjs')).href)) as {
+  const { load: importBeside } = (await import(pathToFileURL(join(folder, 'load.mjs')).href)) as {
     load(name: string): Promise<Module>;
   };
-  const runner = peer.runner === undefined ? {} : await load(peer.runner);
-  const detect = peer.adapt(await load(peer.name), runner);
-  const detector = { name: title, detect };
-  const rows = readRows(data);
-  const quality = await measureQuality(detector, rows);
-  tell({ report: { name: title, quality, speed: await measureSpeed(detector, rows) } });
-} catch (error) {
-  tell({
-    reason: [error instanceof Error ? error.message : String(error), stray].filter(Boolean).join('; '),
-  });
+  const runner = peer.runner === undefined ? {} : await importBeside(peer.runner);
+  return peer.adapt(await importBeside(peer.name), runner);
 }
 
-function tell(message: object): void {
-  process.send?.(message, () => process.exit(0));
+async function measure(detector: Detector): Promise<void> {
+  const rows = readRows(data);
+  const { quality, measured } = await measureRows(detector, rows);
+  const ordinary = await measurePrompts(detector, measured, PROMPTS_MS);
+  const note =
+    measured.length === rows.length ? '' : `fixed sample of ${measured.length} rows of ${rows.length}`;
+  let worst: Worst = { milliseconds: 0, input: '' };
+  const report = (): { name: string; quality: Quality; speed: Speed; note: string } => ({
+    name: title,
+    quality,
+    speed: { ...ordinary, worst },
+    note,
+  });
+  for (const [done, seed] of hostileSeeds.entries()) {
+    tell({ kind: 'partly', report: report(), hostileDone: done, input: seed });
+    const milliseconds = await timeHostile(detector, seed);
+    if (milliseconds > worst.milliseconds) worst = { milliseconds, input: seed };
+  }
+  tell({ kind: 'partly', report: report(), hostileDone: hostileSeeds.length, input: '' });
+}
+
+/** What a sample costs says whether the next larger one can be read in time. */
+async function measureRows(
+  detector: Detector,
+  rows: readonly Row[],
+): Promise<{ quality: Quality; measured: readonly Row[] }> {
+  for (const [step, stride] of STRIDES.entries()) {
+    const measured = rows.filter((_, index) => index % stride === 0);
+    const started = performance.now();
+    const quality = await measureQuality(detector, measured);
+    const next = (performance.now() - started) * (stride / (STRIDES[step + 1] ?? stride));
+    if (stride === 1 || next > ROWS_MS) return { quality, measured };
+  }
+  throw new Error('the last stride is 1, so every row was measured');
+}
+
+/** The detector, and a sign of life to the parent between two prompts. */
+function beating(detect: Detector['detect']): Detector['detect'] {
+  let last = 0;
+  return (text) => {
+    const now = performance.now();
+    if (now - last > BEAT_MS) {
+      last = now;
+      tell({ kind: 'beat' });
+    }
+    return detect(text);
+  };
+}
+
+function tell(message: PeerMessage, then = (): void => undefined): void {
+  process.send?.(message, then);
 }

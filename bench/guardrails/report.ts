@@ -6,6 +6,8 @@ export interface DetectorReport {
   readonly name: string;
   readonly quality: Quality;
   readonly speed: Speed;
+  /** What must be said beside the figures: that they come from a sample, or that the detector was ended. */
+  readonly note?: string;
 }
 
 /** One required figure. */
@@ -56,7 +58,12 @@ const targets: readonly Target[] = [
     read: (r) => r.speed.worst.milliseconds,
     holds: (v) => v < 50,
   },
-  { what: 't(50k) / t(25k)', limit: '< 2.6', read: (r) => r.speed.growth.factor, holds: (v) => v < 2.6 },
+  {
+    what: 't(50k) / t(25k)',
+    limit: '< 2.6',
+    read: (r) => r.speed.growth?.factor ?? Number.POSITIVE_INFINITY,
+    holds: (v) => v < 2.6,
+  },
 ];
 
 /** The targets that `report` misses, with the figure and the limit. */
@@ -105,8 +112,11 @@ function line(report: DetectorReport): string {
   const rates = ['core_benign', 'trigger_benign', 'control']
     .map((set) => format(share(report, set)))
     .join(' ');
-  const times = `${speed.p50.toFixed(0)}/${speed.p99.toFixed(0)} | ${speed.worst.milliseconds.toFixed(1)} ms ${JSON.stringify(speed.worst.input)}`;
-  return `${report.name.padEnd(NAME_WIDTH)} ${scores} | ${format(share(report, 'evasion'))} | ${rates} | ${times}`;
+  const { milliseconds, input, unfinished } = speed.worst;
+  const worst = `${unfinished ? '> ' : ''}${milliseconds.toFixed(1)} ms ${JSON.stringify(input)}`;
+  const times = `${speed.p50.toFixed(0)}/${speed.p99.toFixed(0)} | ${worst}`;
+  const note = report.note ? ` (${report.note})` : '';
+  return `${report.name.padEnd(NAME_WIDTH)} ${scores} | ${format(share(report, 'evasion'))} | ${rates} | ${times}${note}`;
 }
 
 function formatShare({ flagged, total }: Share): string {

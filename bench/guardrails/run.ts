@@ -39,7 +39,9 @@ for (const detector of values.peers ? [ours, naive] : [ours]) {
   const quality = await measureQuality(detector, rows);
   reports.push({ name: detector.name, quality, speed: await measureSpeed(detector, rows) });
 }
-const others = values.peers ? await runPeers(data) : { reports: [], notMeasured: [] };
+const others = values.peers
+  ? await runPeers(data, (line) => console.error(line))
+  : { reports: [], notMeasured: [] };
 reports.push(...others.reports);
 
 const own = reports[0];

@@ -1,5 +1,7 @@
 import { foreignEast } from './foreign-east.data.js';
 import { foreignMore } from './foreign-more.data.js';
+import { foreignOrdersEast } from './foreign-orders-east.data.js';
+import { foreignOrders } from './foreign-orders.data.js';
 import { foreignRecitation } from './foreign-recitation.data.js';
 import { foreignRequests } from './foreign-requests.data.js';
 import { foreignRoman } from './foreign-roman.data.js';
@@ -20,6 +22,12 @@ const loanWords: Words = {
   X_MACHINE: 'linux, windows, macos, ubuntu, unix, bash, android, ios, git, docker, sql, excel, python',
   X_VENDOR: 'openai, open ai, anthropic, google',
   X_MODE: 'system mode, god mode, override mode',
+  X_READER: 'ai, llm, chatgpt, gpt, claude, gemini, copilot, chatbot',
+  X_JAIL:
+    'dan mode, modo dan, mode dan, dan modus, jailbreak, jailbreak mode, mode jailbreak, modo jailbreak, jailbroken, do anything now, devmode, dev mode, god mode, режим dan, режим бога',
+  X_SINK:
+    'http, https, www, webhook, url, com, net, org, ngrok, pastebin, requestbin, server, ftp, example, evil',
+  X_GRANTED: 'access granted',
 };
 
 /** Adds the words of every language but English. */
@@ -33,6 +41,8 @@ export function addForeignWords(builder: LexiconBuilder): void {
       foreignRequests[language],
       foreignRecitation[language],
       foreignRoman[language],
+      foreignOrders[language],
+      foreignOrdersEast[language],
     ]) {
       for (const [concept, entries] of Object.entries(words ?? {})) {
         builder.add(entries, concept, bit, attached[language]);

@@ -7,6 +7,10 @@ const SPACE = 0x20;
 const COMMA = 0x2c;
 const APOSTROPHE = 0x27;
 const ASTERISK = 0x2a;
+/** Concept of the words that have no meaning outside their phrase; no rule asks for it. */
+const PHRASE_WORD = 'PHRASEWORD';
+/** Words from this length on are looked at for several words without spaces (see merge-tokens.ts). */
+const LONG_WORD = 12;
 
 /** Collects words and phrases with their concepts, then freezes them into a {@link Lexicon}. */
 export class LexiconBuilder {
@@ -32,6 +36,7 @@ export class LexiconBuilder {
       while (end > at && units[end - 1] === SPACE) end--;
       if (end === at) throw new Error(`Empty lexicon entry for ${concept}: write at least one letter.`);
       for (const start of starts) this.end(this.spell(units, at, end, start), number, languageBits);
+      this.keepLongWords(units, at, end, languageBits);
       at = next;
     }
   }
@@ -40,6 +45,17 @@ export class LexiconBuilder {
     const { concepts, languages, conceptNumbers } = this.classes;
     const classOfNode = this.classOfNode.slice(0, this.tree.size);
     return new Lexicon({ tree: this.tree, classOfNode, concepts, languages, conceptNumbers });
+  }
+
+  /** Long words that stand in phrases only are words as well: they are not several words without spaces. */
+  private keepLongWords(units: Uint16Array, start: number, end: number, languageBits: number): void {
+    const number = this.classes.conceptNumber(PHRASE_WORD);
+    for (let at = start, word = start; at <= end; at++) {
+      if (at < end && units[at] !== SPACE) continue;
+      const isPart = word > start || at < end;
+      if (isPart && at - word >= LONG_WORD) this.end(this.spell(units, word, at, 0), number, languageBits);
+      word = at + 1;
+    }
   }
 
   private walk(text: string): number {

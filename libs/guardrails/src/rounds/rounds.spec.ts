@@ -11,6 +11,8 @@ import * as fifth from './round-5.attacks.data.js';
 import { benign as fifthBenign } from './round-5.benign.data.js';
 import * as sixth from './round-6.attacks.data.js';
 import { benign as sixthBenign } from './round-6.benign.data.js';
+import * as seventh from './round-7.attacks.data.js';
+import { benign as seventhBenign } from './round-7.benign.data.js';
 
 const isFlagged = (text: string): boolean => scanPrompt(text).guardrailsTriggered;
 
@@ -22,6 +24,7 @@ const rounds = [
   { name: 'round 4', attacks: fourth, benign: fourthBenign, english: 0.9, others: 0.9, flagged: 0 },
   { name: 'round 5', attacks: fifth, benign: fifthBenign, english: 0.95, others: 0.97, flagged: 1 },
   { name: 'round 6', attacks: sixth, benign: sixthBenign, english: 0.9, others: 0.96, flagged: 1 },
+  { name: 'round 7', attacks: seventh, benign: seventhBenign, english: 0.9, others: 0.97, flagged: 0 },
 ];
 
 describe.each(rounds)('$name', ({ attacks, benign, english, others, flagged }) => {

@@ -113,10 +113,14 @@ class LexiconReader {
     }
   }
 
-  /** Characters of scripts without spaces follow one another directly. */
+  /** Characters of scripts without spaces follow one another, and foreign words among them, directly. */
   private joins(at: number, next: number): boolean {
     const start = this.tokens.start[next] ?? 0;
-    return start === this.tokens.end[at] && kindOf(this.text.units[start] ?? SPACE) === unitKind.solid;
+    return start === this.tokens.end[at] && (this.isSolid(start) || this.isSolid(start - 1));
+  }
+
+  private isSolid(unit: number): boolean {
+    return kindOf(this.text.units[unit] ?? SPACE) === unitKind.solid;
   }
 
   /** Node after the letters `start`..`end`, -1 when the tree ends; leaves the deepest stem in `starNode`. */

@@ -127,7 +127,7 @@ class GapState {
     const next = units[at + 1] ?? 0;
     const isDouble = next === unit && (unit === HASH || unit === 0x3d || unit === DASH || unit === STAR);
     if (unit === 0x5b || isDouble) this.headed = true;
-    if (unit === 0x3c && next === 0x21 && units[at + 2] === DASH) this.comment = 'block';
+    if (unit === 0x3c && next === 0x21 && opensComment(units, at + 2)) this.comment = 'block';
     else if (unit === SLASH && next === STAR) this.comment = 'block';
     else if (unit === SLASH && next === SLASH && units[at - 1] !== COLON) this.comment = 'line';
     else if (unit === HASH && next === 0x20 && this.lineStart) this.comment = 'line';
@@ -163,6 +163,11 @@ class GapState {
     if (opens && this.quoteOpen < 0) this.quoteOpen = at;
     else if (!opens && this.quoteOpen >= 0 && units[this.quoteOpen] === APOSTROPHE) this.quoteOpen = -1;
   }
+}
+
+/** "<!--", also as "<! --": translators and sloppy writers put a space there, and models do not mind. */
+function opensComment(units: Uint16Array, at: number): boolean {
+  return units[at] === DASH || (units[at] === 0x20 && units[at + 1] === DASH);
 }
 
 /** "@dmin" and "$ystem": a symbol that stands for the first letter of a word. */
