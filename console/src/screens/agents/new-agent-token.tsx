@@ -1,10 +1,10 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createAgentToken } from '../../api/agents.js';
 import type { Agent } from '../../api/agents.js';
+import { DialogForm } from '../../parts/dialog-form.js';
 import { fieldProblem } from '../../parts/field-problem.js';
-import { FormProblem } from '../../parts/form-problem.js';
 import { OnceShown } from '../workflows/list/once-shown.js';
 
 const DAY_MS = 86_400_000;
@@ -52,58 +52,48 @@ export function NewAgentToken({
     );
   return (
     <Modal opened onClose={onClose} title="New access token" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          make.mutate();
-        }}
+      <DialogForm
+        verb="Make token"
+        saving={make}
+        mayGo={every || chosen.length > 0}
+        onSubmit={() => make.mutate()}
+        onCancel={onClose}
       >
-        <Stack>
-          <TextInput
-            label="Name"
-            description="Which program uses it."
-            required
-            maxLength={100}
-            value={name}
-            error={fieldProblem(make.error, 'name')}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-            autoComplete="off"
-            data-autofocus
-          />
-          <Checkbox.Group
-            label="May trigger"
-            value={[...chosen]}
-            onChange={setChosen}
-            error={fieldProblem(make.error, 'agents')}
-          >
-            <Stack gap="xs" mt="xs">
-              {agents.map((agent) => (
-                <Checkbox key={agent.id} value={agent.id} label={agent.name} disabled={every} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-          <Checkbox
-            label="Every agent of the workspace, later ones too"
-            checked={every}
-            onChange={({ currentTarget }) => setEvery(currentTarget.checked)}
-          />
-          <NativeSelect
-            label="Works for"
-            value={days}
-            data={LASTS}
-            onChange={({ currentTarget }) => setDays(currentTarget.value)}
-          />
-          <FormProblem error={make.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={make.isPending} disabled={!every && chosen.length === 0}>
-              Make token
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+        <TextInput
+          label="Name"
+          description="Which program uses it."
+          required
+          maxLength={100}
+          value={name}
+          error={fieldProblem(make.error, 'name')}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          autoComplete="off"
+          data-autofocus
+        />
+        <Checkbox.Group
+          label="May trigger"
+          value={[...chosen]}
+          onChange={setChosen}
+          error={fieldProblem(make.error, 'agents')}
+        >
+          <Stack gap="xs" mt="xs">
+            {agents.map((agent) => (
+              <Checkbox key={agent.id} value={agent.id} label={agent.name} disabled={every} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        <Checkbox
+          label="Every agent of the workspace, later ones too"
+          checked={every}
+          onChange={({ currentTarget }) => setEvery(currentTarget.checked)}
+        />
+        <NativeSelect
+          label="Works for"
+          value={days}
+          data={LASTS}
+          onChange={({ currentTarget }) => setDays(currentTarget.value)}
+        />
+      </DialogForm>
     </Modal>
   );
 }

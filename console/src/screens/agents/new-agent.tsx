@@ -1,10 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createAgent } from '../../api/agents.js';
 import { triggersQuery } from '../../api/triggers.js';
+import { DialogForm } from '../../parts/dialog-form.js';
 import { fieldProblem } from '../../parts/field-problem.js';
-import { FormProblem } from '../../parts/form-problem.js';
 import { toastDone } from '../../parts/toasts.js';
 
 /** Gives a workflow that has an agent channel an id for other programs. */
@@ -24,49 +24,39 @@ export function NewAgent({ onClose }: { readonly onClose: () => void }): React.R
   });
   return (
     <Modal opened onClose={onClose} title="New agent" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          make.mutate();
-        }}
+      <DialogForm
+        verb="Make agent"
+        saving={make}
+        mayGo={workflow !== ''}
+        onSubmit={() => make.mutate()}
+        onCancel={onClose}
       >
-        <Stack>
-          <TextInput
-            label="Name"
-            required
-            maxLength={100}
-            value={name}
-            error={fieldProblem(make.error, 'name')}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-            autoComplete="off"
-            data-autofocus
-          />
-          <NativeSelect
-            label="Workflow"
-            description="Published ones with an agent channel trigger."
-            required
-            value={workflow}
-            error={fieldProblem(make.error, 'workflow')}
-            data={[
-              { value: '', label: fit.length === 0 ? 'No workflow has an agent channel' : 'Choose' },
-              ...[...new Set(fit.map((trigger) => trigger.workflow))].map((each) => ({
-                value: each,
-                label: each,
-              })),
-            ]}
-            onChange={({ currentTarget }) => setWorkflow(currentTarget.value)}
-          />
-          <FormProblem error={make.error ?? triggers.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={make.isPending} disabled={workflow === ''}>
-              Make agent
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+        <TextInput
+          label="Name"
+          required
+          maxLength={100}
+          value={name}
+          error={fieldProblem(make.error, 'name')}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          autoComplete="off"
+          data-autofocus
+        />
+        <NativeSelect
+          label="Workflow"
+          description="Published ones with an agent channel trigger."
+          required
+          value={workflow}
+          error={fieldProblem(make.error, 'workflow')}
+          data={[
+            { value: '', label: fit.length === 0 ? 'No workflow has an agent channel' : 'Choose' },
+            ...[...new Set(fit.map((trigger) => trigger.workflow))].map((each) => ({
+              value: each,
+              label: each,
+            })),
+          ]}
+          onChange={({ currentTarget }) => setWorkflow(currentTarget.value)}
+        />
+      </DialogForm>
     </Modal>
   );
 }

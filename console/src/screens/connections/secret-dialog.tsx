@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Modal, NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { putSecret, secretsQuery, strongSecret } from '../../api/vault.js';
+import { DialogForm } from '../../parts/dialog-form.js';
 import { CopyButton } from '../../parts/copy-button.js';
 import { fieldProblem } from '../../parts/field-problem.js';
-import { FormProblem } from '../../parts/form-problem.js';
 import { toastDone } from '../../parts/toasts.js';
 
 const GRACE = [
@@ -45,74 +45,63 @@ export function SecretDialog({
       title={given === null ? 'New secret' : `Rotate ${given}`}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
+      <DialogForm
+        verb={given === null ? 'Store' : 'Rotate now'}
+        saving={save}
+        onSubmit={() => save.mutate()}
+        onCancel={onClose}
       >
-        <Stack>
-          {given === null ? (
-            <TextInput
-              label="Name"
-              description="Letters, digits, _ and -."
-              required
-              value={name}
-              error={fieldProblem(save.error, 'name')}
-              onChange={({ currentTarget }) => setName(currentTarget.value)}
-              autoComplete="off"
-              spellCheck={false}
-            />
-          ) : null}
-          <PasswordInput
-            label="Value"
-            description="8 to 4096 characters. It is sealed, and not shown again."
+        {given === null ? (
+          <TextInput
+            label="Name"
+            description="Letters, digits, _ and -."
             required
-            value={value}
-            error={fieldProblem(save.error, 'value')}
-            onChange={({ currentTarget }) => {
-              setValue(currentTarget.value);
-              setGenerated(false);
-            }}
+            value={name}
+            error={fieldProblem(save.error, 'name')}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
             autoComplete="off"
+            spellCheck={false}
           />
-          <Group gap="xs">
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() => {
-                setValue(strongSecret());
-                setGenerated(true);
-              }}
-            >
-              Generate a strong one
-            </Button>
-            {generated ? <CopyButton value={value} label="Copy it now" size="xs" /> : null}
-          </Group>
-          {generated ? (
-            <Alert color="yellow" variant="outline">
-              Copy it before you store it. The clipboard is cleared only by your own system.
-            </Alert>
-          ) : null}
-          {given === null ? null : (
-            <NativeSelect
-              label="The value so far"
-              value={grace}
-              data={GRACE}
-              onChange={({ currentTarget }) => setGrace(currentTarget.value)}
-            />
-          )}
-          <FormProblem error={save.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {given === null ? 'Store' : 'Rotate now'}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+        ) : null}
+        <PasswordInput
+          label="Value"
+          description="8 to 4096 characters. It is sealed, and not shown again."
+          required
+          value={value}
+          error={fieldProblem(save.error, 'value')}
+          onChange={({ currentTarget }) => {
+            setValue(currentTarget.value);
+            setGenerated(false);
+          }}
+          autoComplete="off"
+        />
+        <Group gap="xs">
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              setValue(strongSecret());
+              setGenerated(true);
+            }}
+          >
+            Generate a strong one
+          </Button>
+          {generated ? <CopyButton value={value} label="Copy it now" size="xs" /> : null}
+        </Group>
+        {generated ? (
+          <Alert color="yellow" variant="outline">
+            Copy it before you store it. The clipboard is cleared only by your own system.
+          </Alert>
+        ) : null}
+        {given === null ? null : (
+          <NativeSelect
+            label="The value so far"
+            value={grace}
+            data={GRACE}
+            onChange={({ currentTarget }) => setGrace(currentTarget.value)}
+          />
+        )}
+      </DialogForm>
     </Modal>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { Modal, Radio, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { suppress } from '../../api/guardrails.js';
+import { DialogForm } from '../../parts/dialog-form.js';
 import { fieldProblem } from '../../parts/field-problem.js';
-import { FormProblem } from '../../parts/form-problem.js';
 import { toastDone } from '../../parts/toasts.js';
 
 /** Calls a match harmless on one trigger: one text, or whatever the pattern matches; with a reason. */
@@ -42,42 +42,33 @@ export function SuppressDialog({
       title="Mark as false positive"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
+      <DialogForm
+        verb="Suppress"
+        saving={save}
+        mayGo={reason.trim().length >= 3}
+        beginsAtCancel
+        onSubmit={() => save.mutate()}
+        onCancel={onClose}
       >
-        <Stack>
-          <Radio.Group label={`On this trigger, ${pattern} is harmless`} value={scope} onChange={setScope}>
-            <Stack gap="xs" mt="xs">
-              {text === null ? null : (
-                <Radio value="text" label="in this text" description={text.slice(0, 200)} />
-              )}
-              <Radio value="pattern" label="whatever it matches" />
-            </Stack>
-          </Radio.Group>
-          <Textarea
-            label="Reason"
-            description="Whoever looks at it later has nothing else to go by."
-            required
-            minLength={3}
-            maxLength={500}
-            value={reason}
-            error={fieldProblem(save.error, 'reason')}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-          <FormProblem error={save.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose} data-autofocus>
-              Cancel
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={reason.trim().length < 3}>
-              Suppress
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+        <Radio.Group label={`On this trigger, ${pattern} is harmless`} value={scope} onChange={setScope}>
+          <Stack gap="xs" mt="xs">
+            {text === null ? null : (
+              <Radio value="text" label="in this text" description={text.slice(0, 200)} />
+            )}
+            <Radio value="pattern" label="whatever it matches" />
+          </Stack>
+        </Radio.Group>
+        <Textarea
+          label="Reason"
+          description="Whoever looks at it later has nothing else to go by."
+          required
+          minLength={3}
+          maxLength={500}
+          value={reason}
+          error={fieldProblem(save.error, 'reason')}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      </DialogForm>
     </Modal>
   );
 }

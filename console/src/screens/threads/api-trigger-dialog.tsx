@@ -1,20 +1,10 @@
-import {
-  Button,
-  Group,
-  Modal,
-  NumberInput,
-  PasswordInput,
-  Stack,
-  Switch,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Modal, NumberInput, PasswordInput, Switch, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeApiTrigger, createApiTrigger } from '../../api/threads.js';
 import type { ApiTrigger, ApiTriggerInput, IssuedApiTrigger } from '../../api/threads.js';
+import { DialogForm } from '../../parts/dialog-form.js';
 import { fieldProblem } from '../../parts/field-problem.js';
-import { FormProblem } from '../../parts/form-problem.js';
 import { toastDone } from '../../parts/toasts.js';
 
 const linesOf = (text: string): string[] =>
@@ -87,95 +77,84 @@ export function ApiTriggerDialog({
       title={trigger === null ? 'Create API Trigger' : `Change ${trigger.name}`}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
+      <DialogForm
+        verb={trigger === null ? 'Create' : 'Save'}
+        saving={save}
+        onSubmit={() => save.mutate()}
+        onCancel={onClose}
       >
-        <Stack>
-          <TextInput
-            label="Name"
-            description="Which system calls it, and why."
-            placeholder="CRM Deal Closed Hook"
-            required
-            maxLength={100}
-            value={name}
-            error={fieldProblem(error, 'name')}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-            data-autofocus
+        <TextInput
+          label="Name"
+          description="Which system calls it, and why."
+          placeholder="CRM Deal Closed Hook"
+          required
+          maxLength={100}
+          value={name}
+          error={fieldProblem(error, 'name')}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          data-autofocus
+          autoComplete="off"
+        />
+        <Textarea
+          label="Description"
+          autosize
+          maxLength={2000}
+          value={description}
+          error={fieldProblem(error, 'description')}
+          onChange={({ currentTarget }) => setDescription(currentTarget.value)}
+        />
+        <NumberInput
+          label="Rate Limit (per hour)"
+          description="For all callers of the URL together. More are answered 429."
+          required
+          min={1}
+          max={10_000}
+          allowDecimal={false}
+          value={limit}
+          error={fieldProblem(error, 'rateLimitPerHour')}
+          onChange={setLimit}
+        />
+        <Switch
+          label="Ephemeral Execution"
+          description="Prompt and answer are not kept in the thread. Times, status and address still are."
+          checked={ephemeral}
+          onChange={({ currentTarget }) => setEphemeral(currentTarget.checked)}
+        />
+        <Textarea
+          label="IP Whitelist"
+          description="One address or CIDR block a line. Empty: everybody may call."
+          placeholder={'203.0.113.0/24\n2001:db8::/32'}
+          autosize
+          minRows={2}
+          spellCheck={false}
+          value={addresses}
+          error={fieldProblem(error, 'ipAllowList')}
+          onChange={({ currentTarget }) => setAddresses(currentTarget.value)}
+        />
+        <TextInput
+          label="Result webhook URL"
+          description="Where each result is sent, signed. Empty: nowhere."
+          value={url}
+          error={fieldProblem(error, 'resultWebhook.url')}
+          onChange={({ currentTarget }) => setUrl(currentTarget.value)}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        {url.trim() === '' ? null : (
+          <PasswordInput
+            label="Result webhook secret"
+            description={
+              trigger?.resultWebhook?.hasSecret === true
+                ? 'Signs the results. Empty: the stored one stays.'
+                : 'Signs the results.'
+            }
+            value={secret}
+            error={fieldProblem(error, 'resultWebhook.secret')}
+            onChange={({ currentTarget }) => setSecret(currentTarget.value)}
             autoComplete="off"
           />
-          <Textarea
-            label="Description"
-            autosize
-            maxLength={2000}
-            value={description}
-            error={fieldProblem(error, 'description')}
-            onChange={({ currentTarget }) => setDescription(currentTarget.value)}
-          />
-          <NumberInput
-            label="Rate Limit (per hour)"
-            description="For all callers of the URL together. More are answered 429."
-            required
-            min={1}
-            max={10_000}
-            allowDecimal={false}
-            value={limit}
-            error={fieldProblem(error, 'rateLimitPerHour')}
-            onChange={setLimit}
-          />
-          <Switch
-            label="Ephemeral Execution"
-            description="Prompt and answer are not kept in the thread. Times, status and address still are."
-            checked={ephemeral}
-            onChange={({ currentTarget }) => setEphemeral(currentTarget.checked)}
-          />
-          <Textarea
-            label="IP Whitelist"
-            description="One address or CIDR block a line. Empty: everybody may call."
-            placeholder={'203.0.113.0/24\n2001:db8::/32'}
-            autosize
-            minRows={2}
-            spellCheck={false}
-            value={addresses}
-            error={fieldProblem(error, 'ipAllowList')}
-            onChange={({ currentTarget }) => setAddresses(currentTarget.value)}
-          />
-          <TextInput
-            label="Result webhook URL"
-            description="Where each result is sent, signed. Empty: nowhere."
-            value={url}
-            error={fieldProblem(error, 'resultWebhook.url')}
-            onChange={({ currentTarget }) => setUrl(currentTarget.value)}
-            autoComplete="off"
-            spellCheck={false}
-          />
-          {url.trim() === '' ? null : (
-            <PasswordInput
-              label="Result webhook secret"
-              description={
-                trigger?.resultWebhook?.hasSecret === true
-                  ? 'Signs the results. Empty: the stored one stays.'
-                  : 'Signs the results.'
-              }
-              value={secret}
-              error={fieldProblem(error, 'resultWebhook.secret')}
-              onChange={({ currentTarget }) => setSecret(currentTarget.value)}
-              autoComplete="off"
-            />
-          )}
-          <FormProblem error={error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {trigger === null ? 'Create' : 'Save'}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+        )}
+      </DialogForm>
     </Modal>
   );
 }

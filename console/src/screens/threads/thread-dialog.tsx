@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Modal, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { JsonValue } from '../../api/json.js';
 import { changeThread, createThread } from '../../api/threads.js';
 import type { Thread } from '../../api/threads.js';
+import { DialogForm } from '../../parts/dialog-form.js';
 import { fieldProblem } from '../../parts/field-problem.js';
-import { FormProblem } from '../../parts/form-problem.js';
 
 function readTools(text: string): { readonly tools: readonly JsonValue[] } | { readonly fault: string } {
   if (text.trim() === '') return { tools: [] };
@@ -58,64 +58,56 @@ export function ThreadDialog({
       title={thread === null ? 'New thread' : 'Settings of the thread'}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        verb={thread === null ? 'Make thread' : 'Save'}
+        saving={save}
+        mayGo={'tools' in read}
+        onSubmit={() => {
           if ('tools' in read) save.mutate(read.tools);
         }}
+        onCancel={onClose}
       >
-        <Stack>
-          <TextInput
-            label="Title"
-            required
-            maxLength={200}
-            value={title}
-            error={fieldProblem(error, 'title')}
-            onChange={({ currentTarget }) => setTitle(currentTarget.value)}
-            data-autofocus
-            autoComplete="off"
-          />
-          <Textarea
-            label="System prompt"
-            autosize
-            minRows={3}
-            maxRows={12}
-            value={system}
-            error={fieldProblem(error, 'system')}
-            onChange={({ currentTarget }) => setSystem(currentTarget.value)}
-          />
-          <TextInput
-            label="Model"
-            description="demo, or connection/model."
-            required
-            value={model}
-            error={fieldProblem(error, 'model')}
-            onChange={({ currentTarget }) => setModel(currentTarget.value)}
-            autoComplete="off"
-            spellCheck={false}
-          />
-          <Textarea
-            label="Tools"
-            description="A JSON list, as the agent block takes them. Empty: none."
-            autosize
-            minRows={2}
-            maxRows={10}
-            spellCheck={false}
-            value={tools}
-            error={'fault' in read ? read.fault : fieldProblem(error, 'tools')}
-            onChange={({ currentTarget }) => setTools(currentTarget.value)}
-          />
-          <FormProblem error={error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={'fault' in read}>
-              {thread === null ? 'Make thread' : 'Save'}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+        <TextInput
+          label="Title"
+          required
+          maxLength={200}
+          value={title}
+          error={fieldProblem(error, 'title')}
+          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+          data-autofocus
+          autoComplete="off"
+        />
+        <Textarea
+          label="System prompt"
+          autosize
+          minRows={3}
+          maxRows={12}
+          value={system}
+          error={fieldProblem(error, 'system')}
+          onChange={({ currentTarget }) => setSystem(currentTarget.value)}
+        />
+        <TextInput
+          label="Model"
+          description="demo, or connection/model."
+          required
+          value={model}
+          error={fieldProblem(error, 'model')}
+          onChange={({ currentTarget }) => setModel(currentTarget.value)}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <Textarea
+          label="Tools"
+          description="A JSON list, as the agent block takes them. Empty: none."
+          autosize
+          minRows={2}
+          maxRows={10}
+          spellCheck={false}
+          value={tools}
+          error={'fault' in read ? read.fault : fieldProblem(error, 'tools')}
+          onChange={({ currentTarget }) => setTools(currentTarget.value)}
+        />
+      </DialogForm>
     </Modal>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Checkbox, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, List, Modal, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Trigger } from '../../../api/triggers.js';
 import { deleteWorkflow } from '../../../api/workflows.js';
 import type { WorkflowSummary } from '../../../api/workflows.js';
-import { FormProblem } from '../../../parts/form-problem.js';
+import { DialogForm } from '../../../parts/dialog-form.js';
 import { toastDone } from '../../../parts/toasts.js';
 
 export interface DeletedWorkflow {
@@ -52,55 +52,47 @@ function DeleteForm({
   const isConflict = remove.error !== null;
   const mayGo = typed === name && (force || active.length === 0);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (mayGo) remove.mutate();
-      }}
+    <DialogForm
+      verb="Delete workflow"
+      saving={remove}
+      mayGo={mayGo}
+      color="red"
+      beginsAtCancel
+      onSubmit={() => remove.mutate()}
+      onCancel={onClose}
     >
-      <Stack>
-        <Text>Its draft and its triggers go. Runs and the versions they used stay.</Text>
-        {active.length === 0 ? null : (
-          <div>
-            <Text>These triggers take calls; their callers will get 404 at once:</Text>
-            <List size="sm">
-              {active.map(({ id, block, url }) => (
-                <List.Item key={id} className="break">
-                  {block}
-                  {url === null ? '' : `: ${url}`}
-                </List.Item>
-              ))}
-            </List>
-          </div>
-        )}
-        {active.length > 0 || isConflict ? (
-          <Checkbox
-            label="Delete it although triggers are active"
-            checked={force}
-            onChange={({ currentTarget }) => setForce(currentTarget.checked)}
-          />
-        ) : null}
-        <TextInput
-          label={
-            <>
-              Type <strong>{name}</strong> to go on
-            </>
-          }
-          value={typed}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-          autoComplete="off"
-          spellCheck={false}
+      <Text>Its draft and its triggers go. Runs and the versions they used stay.</Text>
+      {active.length === 0 ? null : (
+        <div>
+          <Text>These triggers take calls; their callers will get 404 at once:</Text>
+          <List size="sm">
+            {active.map(({ id, block, url }) => (
+              <List.Item key={id} className="break">
+                {block}
+                {url === null ? '' : `: ${url}`}
+              </List.Item>
+            ))}
+          </List>
+        </div>
+      )}
+      {active.length > 0 || isConflict ? (
+        <Checkbox
+          label="Delete it although triggers are active"
+          checked={force}
+          onChange={({ currentTarget }) => setForce(currentTarget.checked)}
         />
-        <FormProblem error={remove.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            Cancel
-          </Button>
-          <Button type="submit" color="red" disabled={!mayGo} loading={remove.isPending}>
-            Delete workflow
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      ) : null}
+      <TextInput
+        label={
+          <>
+            Type <strong>{name}</strong> to go on
+          </>
+        }
+        value={typed}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        autoComplete="off"
+        spellCheck={false}
+      />
+    </DialogForm>
   );
 }

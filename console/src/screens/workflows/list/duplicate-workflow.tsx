@@ -1,15 +1,15 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { request } from '../../../api/request.js';
 import { saveWorkflow } from '../../../api/workflows.js';
 import type { Workflow, WorkflowSummary } from '../../../api/workflows.js';
-import { FormProblem } from '../../../parts/form-problem.js';
 import { copyUnder } from '../document/templates.js';
 import { documentOf } from '../editor/draft-saver.js';
 import { DocumentFindings } from './document-findings.js';
 import { workflowNameFault } from './workflow-name-fault.js';
+import { DialogForm } from '../../../parts/dialog-form.js';
 
 /** A copy of a draft under another name, with paths of its own for its triggers. */
 export function DuplicateWorkflow({
@@ -56,36 +56,26 @@ function DuplicateForm({
     },
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (fault === null) copy.mutate();
-      }}
+    <DialogForm
+      verb="Duplicate"
+      saving={copy}
+      mayGo={fault === null}
+      onSubmit={() => copy.mutate()}
+      onCancel={onClose}
+      findings={<DocumentFindings error={copy.error} />}
     >
-      <Stack>
-        <Text size="sm">
-          The copy uses the same secrets. Its triggers listen at paths of their own, once it is published.
-        </Text>
-        <TextInput
-          label="Name"
-          value={name}
-          error={fault}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-          data-autofocus
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <FormProblem error={copy.error} />
-        <DocumentFindings error={copy.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={copy.isPending} disabled={fault !== null}>
-            Duplicate
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Text size="sm">
+        The copy uses the same secrets. Its triggers listen at paths of their own, once it is published.
+      </Text>
+      <TextInput
+        label="Name"
+        value={name}
+        error={fault}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        data-autofocus
+        autoComplete="off"
+        spellCheck={false}
+      />
+    </DialogForm>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, FileInput, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { FileInput, Modal, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isJsonObject } from '../../../api/json.js';
 import { saveWorkflow } from '../../../api/workflows.js';
-import { FormProblem } from '../../../parts/form-problem.js';
 import { DocumentFindings } from './document-findings.js';
 import { workflowNameFault } from './workflow-name-fault.js';
+import { DialogForm } from '../../../parts/dialog-form.js';
 
 /** Makes a workflow of a document: a file, or pasted text. What is wrong with it is said point by point. */
 export function ImportWorkflow({
@@ -60,53 +60,41 @@ function ImportForm({ onClose }: { readonly onClose: () => void }): React.ReactN
     },
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      verb="Import"
+      saving={save}
+      mayGo={now !== null && 'document' in now && workflowNameFault(name) === null}
+      onSubmit={() => {
         if (now !== null && 'document' in now && workflowNameFault(name) === null) save.mutate(now.document);
       }}
+      onCancel={onClose}
+      findings={<DocumentFindings error={save.error} />}
     >
-      <Stack>
-        <FileInput
-          label="File"
-          placeholder="workflow.json"
-          accept="application/json,.json"
-          onChange={(file) => void file?.text().then(take)}
-        />
-        <Textarea
-          label="or its text"
-          autosize
-          minRows={6}
-          maxRows={16}
-          spellCheck={false}
-          value={text}
-          error={now !== null && 'fault' in now ? now.fault : null}
-          onChange={({ currentTarget }) => take(currentTarget.value)}
-        />
-        <TextInput
-          label="Name"
-          description="Under which it is kept here; it must not exist yet."
-          value={name}
-          error={nameFault}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <FormProblem error={save.error} />
-        <DocumentFindings error={save.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            loading={save.isPending}
-            disabled={now === null || 'fault' in now || workflowNameFault(name) !== null}
-          >
-            Import
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <FileInput
+        label="File"
+        placeholder="workflow.json"
+        accept="application/json,.json"
+        onChange={(file) => void file?.text().then(take)}
+      />
+      <Textarea
+        label="or its text"
+        autosize
+        minRows={6}
+        maxRows={16}
+        spellCheck={false}
+        value={text}
+        error={now !== null && 'fault' in now ? now.fault : null}
+        onChange={({ currentTarget }) => take(currentTarget.value)}
+      />
+      <TextInput
+        label="Name"
+        description="Under which it is kept here; it must not exist yet."
+        value={name}
+        error={nameFault}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        autoComplete="off"
+        spellCheck={false}
+      />
+    </DialogForm>
   );
 }

@@ -1,14 +1,14 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { putSecret, strongSecret } from '../../../api/vault.js';
 import { saveWorkflow } from '../../../api/workflows.js';
-import { FormProblem } from '../../../parts/form-problem.js';
 import { documentFrom, TEMPLATES, tokenNameOf } from '../document/templates.js';
 import { DocumentFindings } from './document-findings.js';
 import { OnceShown } from './once-shown.js';
 import { workflowNameFault, workflowNameFrom } from './workflow-name-fault.js';
+import { DialogForm } from '../../../parts/dialog-form.js';
 
 /** Makes a workflow of a template, with a token for its callers, which is shown once. */
 export function NewWorkflow({
@@ -79,48 +79,38 @@ function NewForm({
     },
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (workflowNameFault(name) === null) make.mutate();
-      }}
+    <DialogForm
+      verb="Make workflow"
+      saving={make}
+      mayGo={workflowNameFault(name) === null}
+      onSubmit={() => make.mutate()}
+      onCancel={onClose}
+      findings={<DocumentFindings error={make.error} />}
     >
-      <Stack>
-        <TextInput
-          label="Title"
-          value={title}
-          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
-          data-autofocus
-          autoComplete="off"
-        />
-        <TextInput
-          label="Name"
-          description="Used in addresses and by the API; it stays."
-          required
-          value={name}
-          error={fault}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <Radio.Group label="Begin with" value={templateId} onChange={setTemplateId}>
-          <Stack gap="xs" mt="xs">
-            {TEMPLATES.map(({ id, title: label, text }) => (
-              <Radio key={id} value={id} label={label} description={text} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <FormProblem error={make.error} />
-        <DocumentFindings error={make.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={make.isPending} disabled={workflowNameFault(name) !== null}>
-            Make workflow
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <TextInput
+        label="Title"
+        value={title}
+        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+        data-autofocus
+        autoComplete="off"
+      />
+      <TextInput
+        label="Name"
+        description="Used in addresses and by the API; it stays."
+        required
+        value={name}
+        error={fault}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <Radio.Group label="Begin with" value={templateId} onChange={setTemplateId}>
+        <Stack gap="xs" mt="xs">
+          {TEMPLATES.map(({ id, title: label, text }) => (
+            <Radio key={id} value={id} label={label} description={text} />
+          ))}
+        </Stack>
+      </Radio.Group>
+    </DialogForm>
   );
 }
