@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -183,6 +183,16 @@ describe('prompthook start', () => {
     expect(code).toBe(1);
     expect(err).toMatch(line);
     expect(err).not.toContain('hush-password');
+  });
+
+  it('says in one line that the data folder cannot be one, and what to do', async () => {
+    const file = join(parent, 'no-folder');
+    await writeFile(file, '');
+    const { code, err } = await cli(['start'], { PORT: String(await freePort()), DATA_DIR: file });
+    expect(code).toBe(1);
+    expect(err).toBe(
+      `✘ The data folder ${file} cannot be used: it is a file, not a folder. Take another: DATA_DIR=$HOME/prompthook npm start\n`,
+    );
   });
 
   it('refuses a database of its own without the key to its secrets in production', async () => {

@@ -56,10 +56,18 @@ describe('loadSecretBox', () => {
     expect((await stat(keyFile(dataDir))).mode & 0o777).toBe(0o600);
   });
 
-  it('refuses a database of its own without a key in production', async () => {
-    const production = settings({ databaseUrl: 'postgres://x', nodeEnv: 'production' });
+  it.each([null, 'postgres://x'])('makes no key in production, with the database %s', async (databaseUrl) => {
+    const production = settings({ databaseUrl, nodeEnv: 'production' });
     await expect(loadSecretBox(production)).rejects.toThrow(
       /PROMPTHOOK_ENCRYPTION_KEY is not set.*openssl rand -hex 32/,
+    );
+    await expect(readFile(keyFile(dataDir))).rejects.toThrow('ENOENT');
+  });
+
+  it('says in production how to keep a key that was made before', async () => {
+    await loadSecretBox(settings());
+    await expect(loadSecretBox(settings({ nodeEnv: 'production' }))).rejects.toThrow(
+      `PROMPTHOOK_ENCRYPTION_KEY_FILE=${keyFile(dataDir)}`,
     );
   });
 

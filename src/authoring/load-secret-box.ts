@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, open, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseKeyRing, SecretBox } from '#security';
 import type { EncryptionKey } from '#security';
+import { makeDataFolder } from '#store';
 
 /** What decides where the encryption key comes from. */
 export interface EncryptionSettings {
   /** PROMPTHOOK_ENCRYPTION_KEY */
   readonly encryptionKey: string | null;
-  /** A database of one's own: its key is written beside the data folder, except in production. */
-  readonly databaseUrl: string | null;
-  /** NODE_ENV */
+  /** NODE_ENV. In production no key is made: it must not lie on the disk of the data (S-04). */
   readonly nodeEnv: string | null;
   readonly dataDir: string;
 }
@@ -63,18 +63,19 @@ const isCode = (error: unknown, code: string): boolean =>
  */
 export async function loadKeyRing(settings: EncryptionSettings): Promise<EncryptionKey[]> {
   if (settings.encryptionKey !== null) return parseKeyRing(settings.encryptionKey);
-  if (settings.databaseUrl !== null && settings.nodeEnv === 'production') {
+  const file = keyFile(settings.dataDir);
+  if (settings.nodeEnv === 'production') {
+    const mend = existsSync(file) ? `Keep using ${file}: PROMPTHOOK_ENCRYPTION_KEY_FILE=${file}` : MAKE_ONE;
     throw new Error(
-      `PROMPTHOOK_ENCRYPTION_KEY is not set, and in production DATABASE_URL needs it: every instance must have the same key. ${MAKE_ONE}`,
+      `PROMPTHOOK_ENCRYPTION_KEY is not set, and NODE_ENV=production makes no key by itself. ${mend}`,
     );
   }
-  const file = keyFile(settings.dataDir);
   try {
     return parseKeyRing(await readKeyFile(file));
   } catch (error) {
     if (!isCode(error, 'ENOENT')) throw error;
   }
-  await mkdir(settings.dataDir, { recursive: true });
+  await makeDataFolder(settings.dataDir);
   await makeKeyFile(file);
   return parseKeyRing(await readKeyFile(file));
 }

@@ -86,6 +86,10 @@ export const exportCommand = (terminal: Terminal, done: (code: ExitCode) => void
     .addOption(urlOption())
     .addOption(keyOption())
     .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 written, 1 there is no such workflow or the server refused, 2 wrong usage.',
+    )
     .action(async (name: string | undefined, options: ExportOptions) =>
       done(await exportThem(name, options, terminal)),
     );

@@ -11,7 +11,8 @@ export const startCommand = (terminal: Terminal, done: (code: ExitCode) => void)
     )
     .addHelpText(
       'after',
-      '\nCtrl-C or SIGTERM stops it within 10 seconds. Without DATABASE_URL it brings its own PostgreSQL.',
+      '\nCtrl-C or SIGTERM stops it within 10 seconds. Without DATABASE_URL it brings its own PostgreSQL.\n' +
+        'Exit codes: 0 stopped by a signal, 1 it could not start, 2 wrong usage.',
     )
     .action(async () => {
       // Loaded when it is needed: the other commands stay quick without the server's code.

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -67,7 +68,7 @@ export const createHttpAdapter = (
     logger: false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    rewriteUrl: (request) => requestTarget(request, routable),
+    rewriteUrl: (request: IncomingMessage) => requestTarget(request, routable),
     clientErrorHandler: onClientError,
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       const code = FRAMEWORK_ERRORS[error.code] ?? 'malformed_request';

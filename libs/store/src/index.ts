@@ -14,6 +14,7 @@ export { migrate } from './database/migrate.js';
 export { isConnectionError, isDataError, sqlState } from './database/sql-errors.js';
 export { DatabaseUnavailable } from './database/database-unavailable.js';
 export * from './embedded/start-embedded-postgres.js';
+export { makeDataFolder } from './embedded/make-data-folder.js';
 export { runningEmbeddedPostgres } from './embedded/running-embedded-postgres.js';
 export * from './batching/natural-batch.js';
 export type * from './accepting/accept-request.js';

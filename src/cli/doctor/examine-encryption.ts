@@ -21,7 +21,7 @@ export async function examineEncryption(settings: EncryptionSettings): Promise<F
       return ok(NAME, `PROMPTHOOK_ENCRYPTION_KEY, ${keys.length} ${keys.length === 1 ? 'key' : 'keys'}`);
     }
     const file = keyFile(settings.dataDir);
-    if (settings.databaseUrl === null && !(await isThere(file))) {
+    if (settings.nodeEnv !== 'production' && !(await isThere(file))) {
       return skipped(NAME, `${file} is made on the first start`);
     }
     await loadSecretBox(settings);

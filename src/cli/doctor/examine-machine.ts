@@ -1,6 +1,6 @@
-import { constants } from 'node:fs';
-import { access, mkdir, statfs } from 'node:fs/promises';
+import { access, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { makeDataFolder } from '#store';
 import type { AppConfig } from '../../config/app-config.js';
 import { failed, ok, warning } from './finding.js';
 import type { Finding } from './finding.js';
@@ -32,18 +32,11 @@ async function nearestFolder(path: string): Promise<string> {
 }
 
 export async function examineDataDir({ dataDir }: Pick<AppConfig, 'dataDir'>): Promise<Finding> {
-  const folder = resolve(dataDir);
   try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK | constants.X_OK);
-    return ok('Data folder', folder);
+    return ok('Data folder', await makeDataFolder(dataDir));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return failed(
-      'Data folder',
-      `${folder} cannot be written: ${reason}`,
-      'Give it to this user, or set DATA_DIR',
-    );
+    return failed('Data folder', reason, 'Give it to this user, or set DATA_DIR');
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { claimDataFolder } from './data-folder-owner.js';
@@ -10,6 +10,7 @@ import {
   type DatabaseDir,
 } from './init-database-dir.js';
 import { clearLeftovers } from './leftover-server.js';
+import { makeDataFolder } from './make-data-folder.js';
 import { serverBinaries } from './server-binaries.js';
 import { PortInUse, startServer, type ServerProcess } from './server-process.js';
 import { serverUser } from './server-user.js';
@@ -47,8 +48,7 @@ export async function startEmbeddedPostgres({
   onLog,
 }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const binaries = serverBinaries();
-  await mkdir(dataDir, { recursive: true });
-  const folder = await realpath(dataDir);
+  const folder = await realpath(await makeDataFolder(dataDir));
   const owner = await claimDataFolder(folder);
   try {
     const user = await serverUser();
