@@ -123,6 +123,72 @@ describe('a block as a tool', () => {
     expect(tool({ draft: true }).sideEffects).toBe('none');
   });
 
+  it('leaves to the author what an author must write out, and says what is missing of it', async () => {
+    const query = defineBlock({
+      type: 'query',
+      title: 'Query',
+      description: 'Asks.',
+      sideEffects: ({ writes }) => (writes ? 'destructive' : 'idempotent'),
+      usableAsTool: true,
+      params: {
+        sql: field.string({ description: 'SQL.', required: true, references: false }),
+        writes: field.boolean({ description: 'May write.', default: false, references: false }),
+        allowed: field.array({
+          description: 'Who.',
+          default: [],
+          items: field.string({ description: 'One.', references: false }),
+        }),
+        values: field.array({
+          description: 'Values.',
+          default: [],
+          items: field.json({ description: 'One.' }),
+        }),
+      },
+      outputs: { asked: field.json({ description: 'What was asked.' }) },
+      run: ({ sql, writes, values }) => ({ asked: { sql, writes, values: [...values] } }),
+    });
+    const asTool = (preset = {}) =>
+      blockAsTool({ definition: query as AnyBlockDefinition, name: 'ask', preset }, context);
+    const read = asTool({ sql: 'SELECT 1' });
+    expect(Object.keys(read.inputSchema['properties'] as object)).toEqual(['values']);
+    expect(read.sideEffects).toBe('idempotent');
+    expect(asTool({ sql: 'DELETE', writes: true }).sideEffects).toBe('destructive');
+    await expect(read.call({ writes: true }, options)).rejects.toMatchObject({ code: 'invalid_arguments' });
+    await expect(read.call({ allowed: ['evil'] }, options)).rejects.toMatchObject({
+      code: 'invalid_arguments',
+    });
+    expect(await read.call({ values: [1] }, options)).toEqual({
+      asked: { sql: 'SELECT 1', writes: false, values: [1] },
+    });
+    expect(() => asTool()).toThrow('needs "sql"');
+  });
+
+  it('has the strictest class that the model could choose, not the one of the defaults', () => {
+    expect(tool({ to: 'a@b.c', draft: false }).sideEffects).toBe('external');
+    const send = defineBlock({
+      type: 'send',
+      title: 'Send',
+      description: 'Sends.',
+      usableAsTool: true,
+      params: {
+        method: field.select({ description: 'How.', options: ['GET', 'POST', 'DELETE'], default: 'GET' }),
+        soft: field.boolean({ description: 'Only marks.', default: true }),
+      },
+      outputs: { sent: field.json({ description: 'What was sent.', nullable: true }) },
+      sideEffects: ({ method, soft }) =>
+        method === 'GET' ? 'idempotent' : method === 'DELETE' && !soft ? 'destructive' : 'external',
+      run: () => ({ sent: null }),
+    });
+    const classOf = (preset = {}) =>
+      blockAsTool({ definition: send as AnyBlockDefinition, name: 'send', preset }, context).sideEffects;
+    expect([
+      classOf(),
+      classOf({ soft: true }),
+      classOf({ method: 'GET' }),
+      classOf({ method: 'POST' }),
+    ]).toEqual(['destructive', 'external', 'idempotent', 'external']);
+  });
+
   it('runs with the arguments of the model as tainted text, under the key of the call', async () => {
     expect(await tool({ to: 'a@b.c' }).call({ body: 'Hello' }, options)).toEqual({
       sent: {

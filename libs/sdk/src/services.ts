@@ -115,7 +115,10 @@ export interface AgentTool {
   readonly description: string;
   /** JSON Schema (2020-12) of the arguments; an object schema. */
   readonly inputSchema: JsonObject;
+  /** The strictest that a call may have: who must agree to a call goes by it. */
   readonly sideEffects: 'none' | 'idempotent' | 'external' | 'destructive';
+  /** That of one call, where it depends on the arguments; left out, every call has the strictest. */
+  readonly sideEffectsOf?: (args: JsonObject) => AgentTool['sideEffects'];
   /** Runs the tool. Throws BlockFailure. */
   call(
     args: JsonObject,

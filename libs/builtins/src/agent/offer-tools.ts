@@ -62,6 +62,7 @@ function offer(tool: AgentTool, asked: DefaultApproval, checksArgs: boolean): Of
     description,
     inputSchema,
     sideEffects,
+    sideEffectsOf: (args) => tool.sideEffectsOf?.(args) ?? sideEffects,
     approval: asked === 'auto' ? (changes ? 'when_flagged' : 'never') : asked,
     check: (args) => (checksArgs ? compileJsonCheck(inputSchema)(args) : []),
     call: (args, options) => tool.call(args, options),

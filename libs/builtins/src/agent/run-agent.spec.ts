@@ -193,6 +193,29 @@ describe('an agent', () => {
     });
   });
 
+  it('journals a call by what it does with its arguments, where the tool can tell', async () => {
+    const send = {
+      ...countingTool('send', () => 1, {
+        sideEffects: 'destructive',
+        inputSchema: { type: 'object', properties: { method: { type: 'string' } } },
+      }),
+      sideEffectsOf: ({ method }: JsonObject) =>
+        method === 'GET' ? ('idempotent' as const) : ('external' as const),
+    };
+    server.queue(
+      chatCompletion({
+        calls: [
+          { id: 'a', name: 'send', args: '{"method":"GET"}' },
+          { id: 'b', name: 'send', args: '{"method":"POST"}' },
+        ],
+      }),
+      chatCompletion({ text: 'ok' }),
+    );
+    const { journal } = await answered({ prompt: 'Go', tools: [{ block: 'send' }] }, { tools: { send } });
+    expect(journal.sideEffects.get('tool:1:1')).toBe('idempotent');
+    expect(journal.sideEffects.get('tool:1:2')).toBe('external');
+  });
+
   it('stops when the run is cancelled, with the reason of the cancel', async () => {
     const abort = new AbortController();
     server.queue(() => abort.abort(new Error('cancelled by a person')));

@@ -88,7 +88,7 @@ async function callOnce(
 ): Promise<ToolOutcome> {
   const tell = (phase: 'started' | 'completed' | 'failed'): void =>
     context.emit({ type: 'tool.call', tool: tool.name, phase, callId: call.callId });
-  const { sideEffects } = tool;
+  const sideEffects = tool.sideEffectsOf?.(args) ?? tool.sideEffects;
   return context.step(`tool:${key}`, { sideEffects }, async (idempotencyKey): Promise<ToolOutcome> => {
     tell('started');
     try {
