@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { measureQuality, type Detector, type Quality } from './measure-quality.ts';
 import { hostileSeeds, measurePrompts, timeHostile, type Speed, type Worst } from './measure-speed.ts';
-import { peers, titleOf, type Module } from './peers.ts';
+import { peers, titleOf, type Module, type Peer } from './peers.ts';
 import { readRows, type Row } from './read-rows.ts';
 import type { PeerMessage } from './run-peers.ts';
 
@@ -27,16 +27,18 @@ process.on('uncaughtException', (error) => {
 });
 
 try {
-  await measure({ name: title, detect: beating(await load()) });
+  const peer = peers.find((candidate) => titleOf(candidate) === title);
+  if (!peer) throw new Error(`there is no peer called "${title}"`);
+  await measure(peer, { name: title, detect: beating(await load(peer)) });
   tell({ kind: 'done' }, () => process.exit(0));
 } catch (error) {
   const reason = [error instanceof Error ? error.message : String(error), stray].filter(Boolean).join('; ');
   tell({ kind: 'failed', reason }, () => process.exit(0));
 }
 
-async function load(): Promise<Detector['detect']> {
-  const peer = peers.find((candidate) => titleOf(candidate) === title);
-  if (!peer) throw new Error(`there is no peer called "${title}"`);
+async function load(peer: Peer): Promise<Detector['detect']> {
+  if (peer.ported) return peer.ported;
+  if (!peer.adapt) throw new Error('it says neither how to ask its package nor what stands in for it');
   // Some peers export to ES modules only: the import must come from a file beside their node_modules.
   const { load: importBeside } = (await import(pathToFileURL(join(folder, 'load.mjs')).href)) as {
     load(name: string): Promise<Module>;
@@ -45,12 +47,16 @@ async function load(): Promise<Detector['detect']> {
   return peer.adapt(await importBeside(peer.name), runner);
 }
 
-async function measure(detector: Detector): Promise<void> {
-  const rows = readRows(data);
+async function measure(peer: Peer, detector: Detector): Promise<void> {
+  const all = readRows(data);
+  const rows = all.filter(({ text }) => text.length <= (peer.longest ?? Number.POSITIVE_INFINITY));
   const { quality, measured } = await measureRows(detector, rows);
   const ordinary = await measurePrompts(detector, measured, PROMPTS_MS);
-  const note =
-    measured.length === rows.length ? '' : `fixed sample of ${measured.length} rows of ${rows.length}`;
+  const notes = [
+    peer.longest === undefined ? '' : `texts of up to ${peer.longest} characters`,
+    measured.length === all.length ? '' : `fixed sample of ${measured.length} rows of ${all.length}`,
+  ];
+  const note = notes.filter(Boolean).join(', ');
   let worst: Worst = { milliseconds: 0, input: '' };
   const report = (): { name: string; quality: Quality; speed: Speed; note: string } => ({
     name: title,

@@ -1,5 +1,8 @@
+import { rebuffHeuristic, vigilRules } from './ported-detectors.ts';
+
 /** A published detector and how to ask it. */
 export interface Peer {
+  /** The package, or the project of a detector that was ported. */
   readonly name: string;
   readonly version: string;
   /** What the report calls it, where one package is measured in several settings. */
@@ -7,13 +10,19 @@ export interface Peer {
   /** A package beside it that runs its results. */
   readonly runner?: string;
   /** Turns the module into a detector; throws when the module is not what it was. */
-  adapt(module: Module, runner: Module): (text: string) => boolean | Promise<boolean>;
+  adapt?(module: Module, runner: Module): Detect;
+  /** Stands in for the package where there is none to install. */
+  readonly ported?: Detect;
+  /** It cannot be asked about longer texts in any useful time: they are left out, and the report says so. */
+  readonly longest?: number;
 }
+
+type Detect = (text: string) => boolean | Promise<boolean>;
 
 /** The exports of a package. */
 export type Module = Record<string, unknown>;
 
-/** A detector of the comparison that is not measured here, and why not. */
+/** A detector of the comparison that was not measured, and why not. */
 export interface Absent {
   readonly name: string;
   readonly reason: string;
@@ -32,7 +41,7 @@ function read(value: unknown, key: string): unknown {
     : undefined;
 }
 
-/** The npm packages of the comparison. */
+/** The detectors of the comparison: npm packages, and ports of those that are none. */
 export const peers: readonly Peer[] = [
   { name: '@andersmyrmel/vard', version: '1.2.0', adapt: (module) => vard(module, 'moderate') },
   {
@@ -128,6 +137,14 @@ export const peers: readonly Peer[] = [
       };
     },
   },
+  { name: 'deadbits/vigil-llm', title: 'Vigil rules (port)', version: 'f2b4c13', ported: vigilRules },
+  {
+    name: 'protectai/rebuff',
+    title: 'Rebuff heuristic (port)',
+    version: '4d2fe06',
+    ported: rebuffHeuristic,
+    longest: 800,
+  },
 ];
 
 /** The default cap of 10,000 characters would answer for the long inputs without reading them. */
@@ -137,19 +154,6 @@ function vard(module: Module, preset: 'moderate' | 'strict'): (text: string) => 
   const safeParse = callable(read(guard, 'safeParse'), 'safeParse');
   return (text) => read(safeParse.call(guard, text), 'safe') === false;
 }
-
-/** Detectors that belong into the comparison and cannot be measured by this bench. */
-export const absent: readonly Absent[] = [
-  {
-    name: 'Vigil (YARA rules)',
-    reason: 'a Python server around YARA, a transformer and a vector database; no npm package',
-  },
-  {
-    name: 'Rebuff (heuristic)',
-    reason:
-      'the npm package only calls a server; its heuristic compares every window of words with every phrase and needs 27 s for 50,000 characters',
-  },
-];
 
 /** What the report calls a peer. */
 export const titleOf = ({ name, title }: Peer): string => title ?? name;
