@@ -10,6 +10,7 @@ import { guardrailProblems } from './guardrails/guardrail-problems.js';
 import { triggerProblems } from './trigger-problems.js';
 import { modelConnections } from './model-connections.js';
 import { secretMentions } from './secret-names.js';
+import { toolProblems } from './tool-problems.js';
 import { triggerConfig, triggerPath } from './trigger-drafts.js';
 import { documentError, documentWarning, refuseErrors } from './workflow-problem.js';
 
@@ -54,6 +55,7 @@ export class DocumentCheck {
       ...(await this.#secretProblems(document, compiled, context)),
       ...(await this.#connectionProblems(document, context)),
       ...unusable,
+      ...toolProblems(document, this.registry),
       ...(await guardrailProblems(document, (type) => this.registry.get(type)?.params)),
       ...(await this.#pathProblems(compiled, context)),
     ];

@@ -6,8 +6,8 @@ import type { AgentTool, AnyBlockDefinition, BlockContext, Fields, JsonObject, J
 import { withAnswers } from '../plugins/host/answers.js';
 import { askedFields } from './nested-input.js';
 import { PublishedWorkflows } from './published-workflows.js';
-import { readToolEntry } from './tool-entry.js';
-import type { ToolEntry } from './tool-entry.js';
+import { readToolEntry } from '../authoring/tool-entry.js';
+import type { ToolEntry } from '../authoring/tool-entry.js';
 
 /** The block that HTTP presets are made of, and what the model may set of it unless the author did. */
 const HTTP_BLOCK = 'http_request';
