@@ -41,10 +41,12 @@ export function rebuffHeuristic(text: string): boolean {
   for (const phrase of phrases) {
     const spelled = phrase.join(' ');
     for (let at = 0; at + phrase.length <= words.length; at++) {
-      const window = words.slice(at, at + phrase.length);
-      const similarity = dice(spelled, window.join(' '));
-      const matched = phrase.filter((word, index) => window[index] === word).length;
-      const base = matched > 0 ? 0.5 + 0.5 * Math.min(matched / MOST_WORDS, 1) : 0;
+      let matched = 0;
+      for (const [index, word] of phrase.entries()) if (words[at + index] === word) matched++;
+      // Without a matched word the score is at most 0: the similarity is not worth its time.
+      if (matched === 0) continue;
+      const similarity = dice(spelled, words.slice(at, at + phrase.length).join(' '));
+      const base = 0.5 + 0.5 * Math.min(matched / MOST_WORDS, 1);
       highest = Math.max(highest, base - similarity / (MOST_WORDS * 2));
     }
   }
