@@ -30,11 +30,13 @@ export class SampleSeed implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if ((await this.settings.get(SETTING)) !== null) return;
+    await this.settings.once(SETTING, () => this.#make(), this.clock.now());
+  }
+
+  async #make(): Promise<void> {
     const { items } = await this.workflows.list(DEFAULT_WORKSPACE_ID, { limit: 1 });
     // Half made by a start that was cut off: go on with it. Anything else is somebody's work: leave it alone.
     if (items.length === 0 || items[0]?.name === SAMPLE) await this.writer.write(this.#actor);
-    await this.settings.put(SETTING, 'made', this.clock.now());
   }
 
   /** How to call the sample now; null when it is gone, unpublished or protected in another way. */

@@ -45,6 +45,11 @@ async function allNames(client: ManagementClient): Promise<string[]> {
   return names;
 }
 
+const cannotWrite = (error: unknown): never => {
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new CommandFailure(`The documents cannot be written: ${reason}.`, 'Give another --dir');
+};
+
 async function exportThem(
   name: string | undefined,
   options: ExportOptions,
@@ -62,10 +67,10 @@ async function exportThem(
     else throw new CommandFailure(`"${each}" was never published.`, `prompthook export ${each}`);
   }
   if (options.dir !== undefined) {
-    await mkdir(options.dir, { recursive: true });
+    await mkdir(options.dir, { recursive: true }).catch(cannotWrite);
     for (const [each, document] of documents) {
       const file = join(options.dir, `${each}.json`);
-      await writeFile(file, `${pretty(document)}\n`);
+      await writeFile(file, `${pretty(document)}\n`).catch(cannotWrite);
       if (!options.json) terminal.out(`✔ ${file}`);
     }
     if (options.json) terminal.out(JSON.stringify({ dir: options.dir, workflows: [...documents.keys()] }));

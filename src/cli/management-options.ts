@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 
 /** Options of every command that talks to a running server. */
 export interface ManagementOptions {
@@ -7,8 +7,13 @@ export interface ManagementOptions {
   readonly json: boolean;
 }
 
+const httpUrl = (value: string): string => {
+  if (/^https?:$/.test(URL.parse(value)?.protocol ?? '')) return value;
+  throw new InvalidArgumentError('Give an address such as http://127.0.0.1:3000.');
+};
+
 export const urlOption = (): Option =>
-  new Option('--url <url>', 'address of the server').default('http://127.0.0.1:3000');
+  new Option('--url <url>', 'address of the server').default('http://127.0.0.1:3000').argParser(httpUrl);
 
 export const keyOption = (): Option =>
   new Option('--key <key>', 'API key of the management API').env('PROMPTHOOK_API_KEY');

@@ -31,6 +31,7 @@ describe('prompthook', () => {
     const { code, out } = await run(command, '--help');
     expect(code).toBe(0);
     expect(out).toContain(`Usage: prompthook ${command}`);
+    expect(out).toContain('Exit codes: 0 ');
   });
 
   it.each([
@@ -41,6 +42,7 @@ describe('prompthook', () => {
     ['no URL', ['verify', 'not-a-url']],
     ['an unknown scheme', ['verify', 'http://127.0.0.1:1/x', '--hmac', 'a', '--scheme', 'v9']],
     ['neither a name nor --all', ['export', '--key', 'k']],
+    ['an address that is none', ['apply', 'x.json', '--key', 'k', '--url', 'localhost:3000']],
     ['stdin twice', ['apply', '-', '-', '--key', 'k']],
   ])('ends with 2 on %s', async (_, args) => {
     const { code, err } = await run(...args);
@@ -52,6 +54,18 @@ describe('prompthook', () => {
     const { code, err } = await run('export', 'x', '--key', 'k', '--url', 'http://127.0.0.1:1');
     expect(code).toBe(1);
     expect(err).toMatch(/^✘ No answer from http:\/\/127\.0\.0\.1:1 .* prompthook start$/);
+  });
+
+  it('ends with 1 and one line when the documents cannot be written', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'cli-export-')), 'file');
+    await writeFile(file, '');
+    const server = createServer((_request, response) => response.end('{"document":{}}'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { code, err } = await run('export', 'x', '--key', 'k', '--url', url, '--dir', file);
+    server.close();
+    expect(code).toBe(1);
+    expect(err).toMatch(/^✘ The documents cannot be written: EEXIST: [^\n]*\. Give another --dir$/);
   });
 
   it('reports every failed check and ends with 1', async () => {

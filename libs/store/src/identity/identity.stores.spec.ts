@@ -129,6 +129,36 @@ describe('the audit log', () => {
 });
 
 describe('settings', () => {
+  it('one of several processes that start together does what is done once; the others wait for it', async () => {
+    const stores = [db, other, db, other].map((each) => new SettingStore(each));
+    let done = 0;
+    let under = 0;
+    const work = async (): Promise<void> => {
+      under += 1;
+      expect(under).toBe(1);
+      await db.query('SELECT pg_sleep(0.05)');
+      under -= 1;
+      done += 1;
+    };
+    await Promise.all(
+      stores.map(async (store) => {
+        await store.once('once', work, T0);
+        expect(done).toBe(1);
+      }),
+    );
+    await new SettingStore(other).once('once', work, T0);
+    expect(done).toBe(1);
+  });
+
+  it('what is done once is done again when it failed', async () => {
+    const settings = new SettingStore(db);
+    const failing = settings.once('again', () => Promise.reject(new Error('cut off')), T0);
+    await expect(failing).rejects.toThrow('cut off');
+    let done = 0;
+    await settings.once('again', () => Promise.resolve(void (done += 1)), T0);
+    expect(done).toBe(1);
+  });
+
   it('are made once when several instances ask at the same time', async () => {
     const stores = [db, other, db, other].map((each) => new SettingStore(each));
     const values = await Promise.all(

@@ -15,6 +15,21 @@ export class SettingStore {
     await managementOf(this.db).manager.upsert(SettingEntity, { key, value, updatedAt: now }, ['key']);
   }
 
+  /**
+   * Does `work` once in the life of the database, and notes it under `key`: of several processes that start together
+   * one works and the others wait for it. When it fails, or its process is killed, the next one does it again. It
+   * holds a connection meanwhile, so `work` needs another one of this database.
+   */
+  async once(key: string, work: () => Promise<void>, now: Date): Promise<void> {
+    if ((await this.get(key)) !== null) return;
+    await this.db.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`prompthook once ${key}`]);
+      if ((await this.get(key)) !== null) return;
+      await work();
+      await this.put(key, 'made', now);
+    });
+  }
+
   /** Makes the value once: of several processes that start together, all get the same. */
   async getOrCreate(key: string, make: () => string, now: Date): Promise<string> {
     const stored = await this.get(key);
