@@ -144,22 +144,37 @@ describe('what a run is lent', () => {
     expect(paths).not.toContain('/unasked');
   });
 
-  it('names what is wrong with a tool of an agent', async () => {
+  const agentWith = (path: string, tool: JsonObject) =>
+    promptWorkflow(path, {
+      blocks: [
+        {
+          id: 'b2',
+          name: 'agent1',
+          type: 'agent',
+          params: { model: 'demo', prompt: '<apiprompt1.prompt>', tools: [tool] },
+        },
+      ],
+    });
+
+  it('refuses at save a tool of an agent that could not be opened', async () => {
     for (const [index, [tool, code]] of (
       [
-        [{ block: 'http_requst' }, 'tools_invalid'],
+        [{ block: 'http_requst' }, 'unknown_type'],
         [{ block: 'human_review' }, 'not_a_tool'],
         [{ http: { url: origin } }, 'tools_invalid'],
-        [{ workflow: 'nowhere' }, 'workflow_not_found'],
       ] as const
-    ).entries()) {
-      const path = `bad-tool-${index}`;
-      const params = { model: 'demo', prompt: '<apiprompt1.prompt>', tools: [tool] };
-      await app.publish(
-        promptWorkflow(path, { blocks: [{ id: 'b2', name: 'agent1', type: 'agent', params }] }),
+    ).entries())
+      await expect(app.publish(agentWith(`refused-tool-${index}`, tool))).rejects.toThrow(
+        new RegExp(`422.*/blocks/1/params/tools/0.*${code}`, 's'),
       );
-      expect((await runOf(path, 'hi'))['error']).toMatchObject({ code });
-    }
+  });
+
+  it('names what is wrong with a tool that only a run can know', async () => {
+    await app.publish(agentWith('named-tool', { block: '<apiprompt1.prompt>' }));
+    expect((await runOf('named-tool', 'http_requst'))['error']).toMatchObject({ code: 'tools_invalid' });
+    expect((await runOf('named-tool', 'human_review'))['error']).toMatchObject({ code: 'not_a_tool' });
+    await app.publish(agentWith('gone-tool', { workflow: 'nowhere' }));
+    expect((await runOf('gone-tool', 'hi'))['error']).toMatchObject({ code: 'workflow_not_found' });
   });
 
   it('records at a review who was authenticated, whatever the answer says', async () => {
