@@ -28,7 +28,7 @@ export const call = defineTrigger({
   outputs: {
     prompt: field.string({ description: 'What was asked.', tainted: true }),
     context: field.json({ description: 'More.', nullable: true, tainted: true }),
-    flagged: field.boolean({ description: 'Whether it looks bad.' }),
+    flagged: field.boolean({ description: 'Whether it looks bad.', verdict: true }),
   },
 });
 

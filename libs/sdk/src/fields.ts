@@ -12,6 +12,8 @@ export interface FieldInfo {
   readonly nullable?: boolean;
   /** Outputs only: the value comes from a caller and keeps the taint mark through references. */
   readonly tainted?: boolean;
+  /** Outputs only: it says whether a text looks like an attack, so a block that branches on it is a guardrail. */
+  readonly verdict?: boolean;
   /** An example value for docs and samples. */
   readonly example?: JsonValue;
 }

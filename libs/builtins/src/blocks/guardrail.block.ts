@@ -23,9 +23,13 @@ export const guardrail = defineBlock({
     customPatterns,
   },
   outputs: {
-    flagged: field.boolean({ description: 'True when a pattern matched that is not ignored.' }),
+    flagged: field.boolean({
+      description: 'True when a pattern matched that is not ignored.',
+      verdict: true,
+    }),
     matchedInjectionPatterns: field.array({
       description: 'Names of the patterns that matched and are not ignored, sorted.',
+      verdict: true,
       items: field.string({ description: 'Name of a pattern.' }),
     }),
     matches: field.array({

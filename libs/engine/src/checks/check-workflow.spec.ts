@@ -513,6 +513,27 @@ describe('taint', () => {
     ]);
   });
 
+  it('is not warned of behind a block that branches on what the scan of the trigger found', () => {
+    const guarded = (condition: string, ...edges: string[]) =>
+      check(
+        workflow(
+          [
+            ['t', 'call'],
+            ['b', 'branch', { value: condition }],
+            ['ok', 'review'],
+            ['w', 'wipe', { value: '<t.prompt>' }],
+          ],
+          ['t -> b', ...edges],
+        ),
+      ).filter((line) => line.includes('tainted'));
+    const warning = ['warning tainted_destructive /blocks/3/params/value'];
+    expect(guarded('<t.flagged>', 'b:false -> w')).toEqual([]);
+    expect(guarded('<t.flagged>', 'b:false -> w', 'b:true -> ok', 'ok -> w')).toEqual([]);
+    expect(guarded('<t.flagged>', 'b:false -> w', 't -> w')).toEqual([]); // a join waits for both
+    expect(guarded('<t.prompt>', 'b:false -> w')).toEqual(warning);
+    expect(guarded('<t.prompt>', 'b:false -> w', 'b:true -> ok', 'ok -> w')).toEqual(warning);
+  });
+
   it('comes out of a loop whose body touched it', () => {
     const document = workflow(
       [

@@ -46,10 +46,24 @@ export class Taint {
   }
 }
 
+/** True for a block that goes on by one port or another by what a scan of the caller's text found. */
+function branchesOnVerdict(workflow: BoundWorkflow, index: number): boolean {
+  const { params, ports } = workflow.at(index);
+  if (ports === null || ports.length < 2) return false;
+  return [...referencesIn(params)].some(({ reference }) => {
+    const target = workflow.indexOf(reference.block);
+    if (target === undefined) return false;
+    const { outputs, path } = workflow.visible(target, reference.path, index);
+    return Object.hasOwn(outputs, path[0]) && outputs[path[0]]?.verdict === true;
+  });
+}
+
 /** Warns of destructive blocks that act on what a caller wrote, with no review or guardrail before them. */
 export function checkTaint(workflow: BoundWorkflow, taint: Taint, problems: Problems): void {
   const reviews = workflow.blocks.flatMap(({ definition }, index) =>
-    definition.kind === 'block' && definition.reviews === true ? [index] : [],
+    definition.kind === 'block' && (definition.reviews === true || branchesOnVerdict(workflow, index))
+      ? [index]
+      : [],
   );
   for (const [index, { params, sideEffects, block }] of workflow.blocks.entries()) {
     if (sideEffects !== 'destructive') continue;

@@ -13,9 +13,13 @@ export const callOutputs = Object.freeze({
 
 /** What the scan found. A trigger that has these among its outputs tells its workflow of it. */
 export const guardrailOutputs = Object.freeze({
-  guardrailsTriggered: field.boolean({ description: 'True when a known injection pattern matched.' }),
+  guardrailsTriggered: field.boolean({
+    description: 'True when a known injection pattern matched.',
+    verdict: true,
+  }),
   matchedInjectionPatterns: field.array({
     description: 'Names of the patterns that matched; empty when none did.',
+    verdict: true,
     items: field.string({ description: 'Name of a pattern.' }),
   }),
 });
