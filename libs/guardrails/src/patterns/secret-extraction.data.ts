@@ -255,6 +255,30 @@ export const secretExtraction: readonly Pattern[] = [
     ],
     rules: [
       sure(
+        'first|last|second|third|fourth|final|middle|next ..1 letter|character|digit|symbol|word|char ..2 of|in ..1 the|your ..1 secret',
+        {
+          notBefore: 'HOWTO|my',
+          notAfter: 'garden|of|to|service|agent|santa|sauce|ingredient|history|society',
+        },
+      ),
+      sure(
+        'are|is|how_many ..3 spaces|vowels|digits|symbols|capitals|uppercase|consonants ..3 in ..1 the|your ..1 SECRETCORE',
+        {
+          notBefore: 'HOWTO',
+          notInside: 'my|our',
+          notAfter: 'policy|field|requirements|column|file|rules|allowed',
+        },
+      ),
+      sure(
+        'sentence|story|joke|poem|song|riddle|paragraph|word_search|crossword|hangman ..3 that_contains|which_contains|containing|including|includes|featuring|with ..1 the|your ..1 SECRETCORE|SECRETWORD',
+        { notBefore: 'HOWTO', notInside: 'my|our', notAfter: 'theme|of|to|manager|field|as|being|joker' },
+      ),
+      sure(
+        'shift|reverse|scramble|rotate|invert|encode|encrypt ..3 letters|characters|order ..3 of|on|in ..1 the|your ..1 SECRETCORE ..8 output|tell|show|print|give|say',
+        { notBefore: 'HOWTO', notInside: 'my|our' },
+      ),
+
+      sure(
         'what|whats|give|show|tell|write|output|print ..3 the|your ..1 SECRETCORE|SECRETWORD ..3 with|but|without|where|written|spelled ..5 letter|letters|character|characters|spaces|symbols|vowels',
         {
           notBefore: 'HOWTO|my',
