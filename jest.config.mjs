@@ -25,7 +25,7 @@ export default {
   globalSetup: '<rootDir>/test/support/set-up.mjs',
   globalTeardown: '<rootDir>/test/support/tear-down.mjs',
   // Many times what any test needs: on a machine that does other work besides, a boot takes its time.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // One more than the cores that it is made for: tests of crashes and deliveries wait most of their time.
   maxWorkers: 3,
 };

@@ -41,10 +41,10 @@ describe('triggers on two instances', () => {
     expect(off).toMatchObject({ id, active: false, workflow: 'toggle', authMode: 'none' });
     expect((await here.call('toggle')).status).toBe(404);
     const status = async () => (await there.call('toggle')).status;
-    await eventually(status, (got) => got === 404, 1_000);
+    await eventually(status, (got) => got === 404);
     await here.management.call('PATCH', `triggers/${id}`, { active: true });
     expect((await here.call('toggle')).status).toBe(WORKS);
-    await eventually(status, (got) => got === WORKS, 1_000);
+    await eventually(status, (got) => got === WORKS);
   });
 
   it('take a new secret at once here and refuse the old one soon there', async () => {

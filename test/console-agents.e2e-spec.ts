@@ -31,7 +31,6 @@ describeInBrowser('the agents of the console', () => {
       edges: [{ from: 'b1', to: 'b2' }],
     } as { name: string });
     window = await browser.open();
-    window.page.setDefaultTimeout(20_000);
     await enterAs(window.page, { ...owner, url: `${app.url}/agents` });
   }, 180_000);
 

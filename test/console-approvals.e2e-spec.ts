@@ -110,7 +110,7 @@ describeInBrowser('approvals in the console', () => {
     await page.getByText('Nothing waits for you').waitFor();
     expect(await page.title()).toBe('Approvals · Prompthook');
     expect(ownerWindow.complaints).toEqual([]);
-  }, 90_000);
+  });
 
   it('denies with a reason, and not without one', async () => {
     const id = await asked('Delete the records?');
@@ -124,7 +124,7 @@ describeInBrowser('approvals in the console', () => {
       decision: 'denied',
       comment: 'They are needed.',
     });
-  }, 60_000);
+  });
 
   it('needs a second person where four eyes are asked for', async () => {
     const second = await openAs('operator');
@@ -145,7 +145,7 @@ describeInBrowser('approvals in the console', () => {
       'The operator',
     ]);
     await second.close();
-  }, 90_000);
+  });
 
   it('says to a viewer which role decides, and to others who the approvers are', async () => {
     const viewer = await openAs('viewer');
@@ -157,7 +157,7 @@ describeInBrowser('approvals in the console', () => {
       await card(ownerWindow, 'Only Ann decides').getByRole('button', { name: 'Approve…' }).count(),
     ).toBe(0);
     await viewer.close();
-  }, 60_000);
+  });
 
   it('tells who comes too late that it is decided', async () => {
     const id = await asked('Decided elsewhere');
@@ -173,7 +173,7 @@ describeInBrowser('approvals in the console', () => {
     expect(decisionOf(await runOf(id))).toMatchObject({ decision: 'denied', comment: 'by API' });
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await card(ownerWindow, 'Decided elsewhere').waitFor({ state: 'detached' });
-  }, 60_000);
+  });
 
   it('makes a one-time link: its page shows without deciding, decides once, and then says that it was used', async () => {
     const id = await asked('By link?', { show: { html: '<img src=x onerror=alert(1)>' } });
@@ -203,7 +203,7 @@ describeInBrowser('approvals in the console', () => {
     expect(await guest.page.getByRole('heading', { level: 1 }).innerText()).not.toBe('By link?');
     expect(await guest.page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     await guest.close();
-  }, 60_000);
+  });
 
   it('takes an expired review from the inbox, and its link says that it is over', async () => {
     const id = await asked('Too late?');
@@ -240,7 +240,7 @@ describeInBrowser('approvals in the console', () => {
     await decide(ownerWindow, 'Too late?', 'Approve');
     expect(decisionOf(await until(id, 'completed'))).toMatchObject({ decision: 'expired' });
     await card(ownerWindow, 'Too late?').waitFor({ state: 'detached' });
-  }, 60_000);
+  });
 
   it('shows the arguments of the tool that an agent wants to call, and lets it call', async () => {
     await app.publish(promptWorkflow('console-tool', { blocks: [responseBlock({ paid: true })] }));
@@ -261,7 +261,7 @@ describeInBrowser('approvals in the console', () => {
     await decide(ownerWindow, title, 'Approve');
     await until(runId, 'completed');
     await card(ownerWindow, title).waitFor({ state: 'detached' });
-  }, 60_000);
+  });
 
   it('fits a narrow window, in the dark, without scrolling sideways', async () => {
     await asked('Narrow?', { show: { long: 'x'.repeat(300) } });
@@ -274,5 +274,5 @@ describeInBrowser('approvals in the console', () => {
     expect(overflow).toBe(0);
     expect(await accessibilityProblems(page)).toEqual([]);
     await close();
-  }, 60_000);
+  });
 });

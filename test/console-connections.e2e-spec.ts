@@ -29,7 +29,6 @@ describeInBrowser('connections and secrets of the console', () => {
     app.keepSecret(KEY);
     owner = await firstOwner(app);
     window = await browser.open();
-    window.page.setDefaultTimeout(20_000);
     await enterAs(window.page, { ...owner, url: `${app.url}/connections` });
   }, 180_000);
 

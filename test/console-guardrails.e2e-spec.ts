@@ -24,7 +24,6 @@ describeInBrowser('the guardrails of the console', () => {
     const owner = await firstOwner(app);
     await app.publish(promptWorkflow('watched'));
     window = await browser.open();
-    window.page.setDefaultTimeout(20_000);
     await enterAs(window.page, { ...owner, url: `${app.url}/guardrails` });
   }, 180_000);
 

@@ -28,5 +28,5 @@ describeInBrowser('the console without TLS on another machine', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('This browser did not keep the session').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('https://');
-  }, 60_000);
+  });
 });

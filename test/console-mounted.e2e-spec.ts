@@ -63,5 +63,5 @@ describeInBrowser('the console under a path of a proxy', () => {
     expect(page.url()).toContain(`${url}/sign-in?back=`);
     expect(strays).toEqual([]);
     expect(complaints).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -110,7 +110,7 @@ describeInBrowser('one run', () => {
     await page.getByRole('region', { name: 'Response', exact: true }).getByText('"answer"').waitFor();
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('replays with another prompt, in test mode when asked, and says of which run', async () => {
     const id = await call('answers', 'the first prompt');
@@ -136,7 +136,7 @@ describeInBrowser('one run', () => {
     expect((await endsAs(again, 'completed'))['input']).toMatchObject({ prompt: 'the second prompt' });
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('runs again from the block that failed', async () => {
     await app.publish(
@@ -157,7 +157,7 @@ describeInBrowser('one run', () => {
     await page.getByText(`rerun from broken1 of …${id.slice(-6)}`).waitFor();
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('shows what a run waits for, is live, and cancels after asking', async () => {
     const review = { id: 'b2', name: 'review1', type: 'human_review', params: { title: 'Send it?' } };
@@ -176,7 +176,7 @@ describeInBrowser('one run', () => {
     await endsAs(id, 'cancelled');
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('downloads as JSON, and says when there is no such run', async () => {
     const id = await call('answers', 'to keep');
@@ -193,7 +193,7 @@ describeInBrowser('one run', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('grows while the run goes on, without being reloaded', async () => {
     let answer: () => void = () => undefined;
@@ -217,7 +217,7 @@ describeInBrowser('one run', () => {
     await new Promise<void>((resolve) => void slow.close(() => resolve()));
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('says of an ephemeral run that its content was not stored', async () => {
     const threads = new Threads(app);
@@ -244,7 +244,7 @@ describeInBrowser('one run', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('gives the call as curl that works when it is pasted', async () => {
     const id = await call('answers', `It's "me"`);
@@ -258,5 +258,5 @@ describeInBrowser('one run', () => {
     const { stdout } = await promisify(execFile)('bash', ['-c', code], { timeout: 20_000 });
     expect(JSON.parse(stdout)).toMatchObject({ answer: expect.stringContaining(`It's "me"`) as string });
     await close();
-  }, 90_000);
+  });
 });

@@ -67,7 +67,7 @@ describeInBrowser('the list of runs', () => {
     };
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('narrows by status, trigger and text, and its address is the state', async () => {
     const failed = await call('broken', 'one');
@@ -104,7 +104,7 @@ describeInBrowser('the list of runs', () => {
     await page.waitForURL(`${app.url}/r/${failed}`);
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('moves by j and k, picks by x, opens by Enter', async () => {
     const { page, close } = await signedIn('runs');
@@ -119,7 +119,7 @@ describeInBrowser('the list of runs', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(`${app.url}/r/${id ?? ''}`);
     await close();
-  }, 90_000);
+  });
 
   it('replays and cancels picked runs after asking, and the list tells which repeat others', async () => {
     const ids = [await call('slow', 'a'), await call('slow', 'b')];
@@ -144,7 +144,7 @@ describeInBrowser('the list of runs', () => {
     await page.getByText(`replay of …${done.slice(-6)}`).waitFor();
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('keeps refused calls in a segment of its own, with the reason', async () => {
     await app.post('fine', '{"prompt":""}');
@@ -158,7 +158,7 @@ describeInBrowser('the list of runs', () => {
     await page.waitForURL((url) => !url.searchParams.has('segment'));
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('says what failed, with the request, and tries again', async () => {
     const { page, close } = await signedIn('approvals');
@@ -182,7 +182,7 @@ describeInBrowser('the list of runs', () => {
     await page.getByRole('button', { name: 'Retry' }).click();
     await page.getByRole('table', { name: 'Runs' }).waitFor();
     await close();
-  }, 90_000);
+  });
 
   it('lets viewers read and not pick', async () => {
     const viewer = await invited(app, owner, { role: 'viewer' });
@@ -190,7 +190,7 @@ describeInBrowser('the list of runs', () => {
     await page.getByRole('table', { name: 'Runs' }).waitFor();
     expect(await page.getByRole('checkbox').count()).toBe(0);
     await close();
-  }, 90_000);
+  });
 });
 
 const isFocused = (element: { ownerDocument: { activeElement: unknown } }): boolean =>

@@ -74,7 +74,7 @@ describeInBrowser('the console', () => {
       ({ page } = window);
       await signInAs(page, { url: `${app.url}/approvals`, email, password });
       expect(new URL(page.url()).pathname).toBe('/approvals');
-    }, 60_000);
+    });
 
     afterAll(() => window.close());
 
@@ -174,7 +174,7 @@ describeInBrowser('the console', () => {
       await page.getByRole('button', { name: 'Retry' }).click();
       await page.getByRole('rowheader', { name: /Ben/ }).waitFor();
       await page.unroute('**/api/v1/members');
-    }, 60_000);
+    });
 
     it('shows an address that does not exist as that, in the dark, without a complaint of its policy', async () => {
       await page.emulateMedia({ colorScheme: 'dark' });

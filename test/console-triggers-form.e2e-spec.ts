@@ -71,7 +71,7 @@ describeInBrowser('making a trigger', () => {
     expect(await answer.json()).toMatchObject({ answer: expect.any(String) as string });
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('makes one for signatures with a secret that was typed, and refuses a short one', async () => {
     const typed = 'wombat typed secret 42 with length';
@@ -104,7 +104,7 @@ describeInBrowser('making a trigger', () => {
     await page.getByRole('region', { name: 'Response' }).getByText('"answer"').waitFor();
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('changes one in the document of its workflow, and keeps what the form does not know', async () => {
     const id = await app.publish(
@@ -133,7 +133,7 @@ describeInBrowser('making a trigger', () => {
     });
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('rotates a secret after naming the calls, with the old one beside it for a while', async () => {
     const old = 'wombat-rotating-0123456789abcdef0123456789';
@@ -166,7 +166,7 @@ describeInBrowser('making a trigger', () => {
     expect(await page.content()).not.toContain(third);
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('does not overwrite what somebody else saved meanwhile', async () => {
     const id = await app.publish(promptWorkflow('contested'));
@@ -184,12 +184,12 @@ describeInBrowser('making a trigger', () => {
     ).items;
     expect(trigger?.settings.maxPromptLength).toBe(300);
     await close();
-  }, 90_000);
+  });
 
   it('is for those who may publish', async () => {
     const operator = await invited(app, owner, { role: 'operator' });
     const { page, close } = await signedIn('triggers/new', operator);
     await page.getByText('You need the role', { exact: false }).waitFor();
     await close();
-  }, 90_000);
+  });
 });

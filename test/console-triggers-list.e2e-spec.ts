@@ -48,7 +48,7 @@ describeInBrowser('triggers', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('lists them with their calls of 24 hours, and finds by text and kind', async () => {
     const auth = { mode: 'bearer', credentials: [{ name: 'crm', secret: '{{secrets.orders_token}}' }] };
@@ -81,7 +81,7 @@ describeInBrowser('triggers', () => {
     await row.waitFor();
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('switches off after naming the calls of the last hour, and takes it back', async () => {
     const { page, complaints, close } = await signedIn('triggers');
@@ -105,7 +105,7 @@ describeInBrowser('triggers', () => {
     await page.getByRole('switch', { name: 'Active: open-door', checked: true }).waitFor();
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('shows one with its calls and settings, and follows its first call', async () => {
     const { page, complaints, close } = await signedIn('triggers');
@@ -128,7 +128,7 @@ describeInBrowser('triggers', () => {
     await page.getByRole('heading', { name: 'Not found' }).waitFor();
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('lets viewers look and not switch, on a narrow window too', async () => {
     const viewer = await invited(app, owner, { role: 'viewer' });
@@ -142,7 +142,7 @@ describeInBrowser('triggers', () => {
     expect(overflow).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('counts usage within bounds, for its own workspace only', async () => {
     const usage = await app.management.call<{ buckets: unknown[]; complete: boolean }>(

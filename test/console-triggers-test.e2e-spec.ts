@@ -92,7 +92,7 @@ describeInBrowser('trying a trigger', () => {
     await page.getByRole('treegrid', { name: 'Steps of the run' }).waitFor();
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('signs by each scheme, with a secret that stays in the form', async () => {
     const { page, complaints, close } = await signedIn(`triggers/${signed}?tab=test`);
@@ -115,7 +115,7 @@ describeInBrowser('trying a trigger', () => {
     expect(await page.getByRole('region', { name: /^The call with/ }).innerText()).not.toContain(SECRET);
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('shows what a consumer sees when something is wrong', async () => {
     const { page, complaints, close } = await signedIn(`triggers/${signed}?tab=test`);
@@ -161,5 +161,5 @@ describeInBrowser('trying a trigger', () => {
     expect(page.url()).not.toContain('wombat');
     expect(complaints).toEqual([]);
     await close();
-  }, 90_000);
+  });
 });

@@ -56,7 +56,7 @@ describeInBrowser('the usage in the console', () => {
       /missing_credentials|unauthorized|invalid_\w+/,
     );
     expect(await accessibilityProblems(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('is a table and a file with the same numbers, and keeps both in the address', async () => {
     const { page } = window;
@@ -80,12 +80,12 @@ describeInBrowser('the usage in the console', () => {
     await page.reload();
     await table.waitFor();
     expect(await figure('Calls')).toBe('5');
-  }, 60_000);
+  });
 
   it('leads from a bar to its calls', async () => {
     const { page } = window;
     await page.goto(`${app.url}/usage`);
     await page.getByRole('button', { name: /3 accepted, 2 refused/ }).press('Enter');
     await page.waitForURL((url) => url.searchParams.has('since') && url.searchParams.has('until'));
-  }, 60_000);
+  });
 });

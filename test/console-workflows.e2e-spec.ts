@@ -25,7 +25,6 @@ describeInBrowser('the workflows of the console', () => {
     [app, browser] = await Promise.all([bootApp(), ConsoleBrowser.launch()]);
     owner = await firstOwner(app);
     window = await browser.open();
-    window.page.setDefaultTimeout(20_000);
     await enterAs(window.page, { ...owner, url: `${app.url}/workflows` });
   }, 180_000);
 

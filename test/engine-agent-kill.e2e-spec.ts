@@ -14,8 +14,8 @@ const STEPS = 20;
 const KILLS = 10;
 /** Runs of each kind that go through the same kills. */
 const RUNS = 4;
-/** A dead process keeps its runs for 6 s. */
-const RECOVERY_MS = 60_000;
+/** A dead process keeps its runs for 6 s; on a busy machine the next one takes its time to start. */
+const RECOVERY_MS = 180_000;
 
 /** Where a run is when its process is killed. */
 type Phase =
@@ -242,7 +242,7 @@ describe('an agent whose process is killed', () => {
         `${tally.effects} effects of ${tally.calls} tool calls, ${tally.asked} questions to the model\n`,
     );
     expect(tally.calls).toBeGreaterThan(tally.effects); // some kill did hit a call under way
-  }, 400_000);
+  }, 1_200_000);
 
   describe('while a tool is being called', () => {
     const moment = [{ step: 1, phase: 'after the tool' as const }];
@@ -296,6 +296,6 @@ describe('an agent whose process is killed', () => {
       const refused = await decide(given, { action: 'fail' });
       expect([refused.status, refused['error']]).toMatchObject(['failed', { code: 'interrupted' }]);
       expect(mailsOf('short-given')).toBe(1);
-    }, 200_000);
+    }, 600_000);
   });
 });

@@ -127,7 +127,7 @@ const LONGEST_PAUSE_MS = 150;
 export const eventually = async <T>(
   ask: () => Promise<T>,
   satisfies: (value: T) => boolean,
-  timeoutMs = 5_000,
+  timeoutMs = 20_000,
 ): Promise<T> => {
   const deadline = performance.now() + timeoutMs;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {

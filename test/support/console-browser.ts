@@ -83,7 +83,8 @@ export class ConsoleBrowser {
       colorScheme: options.colorScheme ?? 'light',
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(30_000);
+    // As for a test: what a busy machine does late is not wrong.
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
