@@ -281,6 +281,28 @@ describe('a test of a workflow', () => {
     });
   });
 
+  it('shows no secret, also where a block puts one into its outputs', async () => {
+    const mail = {
+      connection: '{{secrets.smtp}}',
+      from: 'a@example.com',
+      to: 'b@example.com',
+      subject: 'Key',
+      text: 'Use {{secrets.api_token}}.',
+    };
+    const document = promptWorkflow('masked', {
+      blocks: [
+        { id: 'b2', name: 'mail1', type: 'email', params: mail },
+        responseBlock({ sent: '<mail1.mail.text>' }),
+      ],
+    });
+    await app.management.call('PUT', 'workflows/masked', document);
+    for (const path of ['masked/test', 'masked/blocks/mail1/test']) {
+      const text = JSON.stringify(await trial(path));
+      expect(text).toContain('Use [secret api_token].');
+      expect(text).not.toContain('token-of-the-outside-api');
+    }
+  });
+
   it('asks for the right to write workflows', async () => {
     const { key } = await app.management.call<{ key: string }>('POST', 'api-keys', {
       name: 'op',

@@ -8,6 +8,7 @@ import { AuditLog } from '../../identity/audit-log.js';
 import { CurrentActor } from '../../identity/current-actor.decorator.js';
 import { ManagementController } from '../../identity/management-controller.decorator.js';
 import { RequirePermission } from '../../identity/require-permission.decorator.js';
+import { maskSecrets } from './mask-secrets.js';
 import { TrialPlans } from './trial-plans.js';
 import type { TrialPlan } from './trial-plans.js';
 import { BlockTrialBody, WorkflowTrialBody } from './trials.dto.js';
@@ -79,8 +80,9 @@ export class TrialsController {
     const signal = trialSignal(reply, timeoutMs);
     await this.#note(actor, found, { block: null, simulate: true });
     const trial = { trigger, input: given, outputs, answers };
-    const { outcome, log, input } = await this.trials.whole(actor, found, trial, signal);
-    return { ...about(found), simulated: true, ...wholeView(outcome, timeoutMs), input, logs: log.lines };
+    const { outcome, log, input, secrets } = await this.trials.whole(actor, found, trial, signal);
+    const shown = { ...wholeView(outcome, timeoutMs), input, logs: log.lines };
+    return { ...about(found), simulated: true, ...(maskSecrets(shown, secrets) as JsonObject) };
   }
 
   @Post('blocks/:block/test')
@@ -98,13 +100,14 @@ export class TrialsController {
     assertNames(found, samples);
     const signal = trialSignal(reply, body.timeoutMs ?? DEFAULT_TIMEOUT_MS);
     await this.#note(actor, found, { block, simulate });
-    const { outcome, log } = await this.trials.block(
+    const { outcome, log, secrets } = await this.trials.block(
       actor,
       found,
       { name: block, samples, simulate },
       signal,
     );
-    return { ...about(found), block, simulated: simulate, ...blockView(outcome), logs: log.lines };
+    const shown = maskSecrets({ ...blockView(outcome), logs: log.lines }, secrets) as JsonObject;
+    return { ...about(found), block, simulated: simulate, ...shown };
   }
 
   #note(actor: Actor, { workflowId, version }: TrialPlan, about: JsonObject): Promise<void> {

@@ -36,6 +36,8 @@ export interface WholeTrial {
 export interface TrialResult<T> {
   readonly outcome: T;
   readonly log: TrialLog;
+  /** Values of the secrets that the workflow uses, by name: none of them is to be shown. */
+  readonly secrets: ReadonlyMap<string, string>;
 }
 
 /**
@@ -75,8 +77,10 @@ export class Trials {
     const answers = new TrialAnswers(trial.answers, actor.name);
     const log = new TrialLog();
     const execution = this.#execution(actor, found, { requestId, input, simulate: true });
+    const secrets = new Map<string, string>();
     const outcome = await this.#guarded(async () => {
       const lent = await this.#lend(execution, plan, log, signal);
+      noteSecrets(secrets, plan, lent);
       const clock = { shiftMs: 0 };
       const now = (): number => Date.now() + clock.shiftMs;
       const run = { ...lent, trigger: { block: trigger.id, outputs: input }, journal, clock: now };
@@ -89,7 +93,7 @@ export class Trials {
         else clock.shiftMs += Math.max(1, next.to - now());
       }
     });
-    return { outcome, log, input };
+    return { outcome, log, input, secrets };
   }
 
   /** Runs one block by itself. */
@@ -107,11 +111,13 @@ export class Trials {
     const log = new TrialLog();
     const { simulate } = trial;
     const execution = this.#execution(actor, found, { requestId: newId('req'), input: {}, simulate });
+    const secrets = new Map<string, string>();
     const outcome = await this.#guarded(async () => {
       const lent = await this.#lend(execution, plan, log, signal);
+      noteSecrets(secrets, plan, lent);
       return runSingleBlock(plan, trial.name, trial.samples, lent);
     });
-    return { outcome, log };
+    return { outcome, log, secrets };
   }
 
   async #guarded<T>(work: () => Promise<T>): Promise<T> {
@@ -165,6 +171,13 @@ export class Trials {
       observer: log,
       signal,
     };
+  }
+}
+
+function noteSecrets(to: Map<string, string>, plan: CompiledWorkflow, lent: Pick<RunInput, 'secrets'>): void {
+  for (const name of plan.runSecretNames) {
+    const value = lent.secrets?.get(name);
+    if (value !== undefined) to.set(name, value);
   }
 }
 
