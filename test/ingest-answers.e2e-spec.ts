@@ -72,6 +72,34 @@ describe('a synchronous answer', () => {
     expect(JSON.stringify(await bodyOf(response))).toContain('5');
   });
 
+  describe('of a run that waits', () => {
+    const patient = { response: { mode: 'auto', timeoutSeconds: 30 } };
+    const wait = (durationSeconds: number) => ({
+      id: 'w',
+      name: 'wait1',
+      type: 'wait',
+      params: { durationSeconds },
+    });
+
+    it('is 202 at once when the pause is longer than the caller waits', async () => {
+      await app.publish(
+        promptWorkflow('long-pause', { trigger: patient, blocks: [wait(3_600), responseBlock({})] }),
+      );
+      expect((await app.call('long-pause')).status).toBe(202);
+    });
+
+    it('is what the Response block said before the pause', async () => {
+      await app.publish(
+        promptWorkflow('said-before', {
+          trigger: patient,
+          blocks: [responseBlock({ said: 'already' }), wait(3_600)],
+        }),
+      );
+      const response = await app.call('said-before');
+      expect([response.status, await bodyOf(response)]).toEqual([200, { said: 'already' }]);
+    });
+  });
+
   it('cannot leave the sandbox of this origin', async () => {
     const response = await app.call('html');
     expect([response.status, await response.text()]).toEqual([201, '<script>alert(1)</script>']);
@@ -229,6 +257,20 @@ describe('a stream', () => {
     });
     expect(frames(await resumed.text())).toEqual(all.slice(2));
   });
+
+  it.each(['streamed', 'not streamed'])(
+    'has nothing for a reader who saw the end of a run that was %s: 204',
+    async (how) => {
+      const accept = { accept: 'text/event-stream' };
+      const first = await app.call('answers', how === 'streamed' ? accept : {}, how);
+      await first.text();
+      const address = `${app.url}/api/webhooks/prompt/answers/runs/${first.headers.get('x-run-id')}`;
+      const all = frames(await (await fetch(address, { headers: accept })).text());
+      expect(all.at(-1)?.event).toBe('run.completed');
+      const again = await fetch(address, { headers: { ...accept, 'last-event-id': String(all.at(-1)?.id) } });
+      expect([again.status, await again.text()]).toEqual([204, '']);
+    },
+  );
 
   it('ends with the failure of a run that fails', async () => {
     const events = frames(await (await app.call('failing', { accept: 'text/event-stream' })).text());

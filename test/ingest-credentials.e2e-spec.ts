@@ -127,7 +127,14 @@ describe('failed attempts', () => {
     expect(statuses).toEqual([...Array<number>(60).fill(401), 429, 429]);
     const limited = await guess('wrong');
     expect(Number(limited.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
-    expect(await limited.json()).toMatchObject({ code: 'too_many_failures', status: 429 });
+    expect(limited.headers.get('ratelimit-policy')).toBe('"failures-per-address";q=60;w=60');
+    expect(limited.headers.get('ratelimit')).toMatch(/^"failures-per-address";r=0;t=\d+$/);
+    expect(await limited.json()).toMatchObject({
+      type: 'https://iana.org/assignments/http-problem-types#quota-exceeded',
+      code: 'too_many_failures',
+      status: 429,
+      'violated-policies': ['failures-per-address'],
+    });
 
     expect((await guess(TOKEN)).status).toBe(202);
     expect((await app.call('bearer', { authorization: 'Bearer wrong' })).status).toBe(401);

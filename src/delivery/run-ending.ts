@@ -10,6 +10,8 @@ export interface RunEnding {
   readonly output: JsonValue;
   /** The caller sees the code only; the message is for the author. */
   readonly error: { readonly code: string; readonly message: string } | null;
+  /** When a waiting run goes on by itself; null = when somebody answers it. Absent = not asked from the store yet. */
+  readonly resumesAt?: Date | null;
 }
 
 /** One event of a streamed run. `seq` counts from 1 without gaps and is the SSE `id:`. */
@@ -62,4 +64,5 @@ export const endingOf = (row: RunEndingRow): RunEnding | null =>
         response: row.response as unknown as RunEnding['response'],
         output: row.output,
         error: row.error as unknown as RunEnding['error'],
+        resumesAt: row.resumesAt,
       };

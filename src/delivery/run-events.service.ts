@@ -101,6 +101,13 @@ export class RunEventsService extends RunEvents implements OnModuleInit, OnModul
     }
   }
 
+  override async hasSeenLast(runId: string, seq: number): Promise<boolean> {
+    if (seq === 0) return false;
+    const [event] = await this.#stored(runId, seq - 1);
+    // Nothing from there on is stored: what the reader saw was the last event of a run that has none stored.
+    return event === undefined || (event.seq === seq && isLastEvent(event));
+  }
+
   /** The final event of an ended run that has none stored: it was not streamed, or it crashed in between. */
   async #unstoredLast(runId: string, seen: number): Promise<RunEvent | null> {
     const [row] = await this.runs.endings([runId]);

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Channels, RunStore } from '#store';
 import type { Database } from '#store';
+import { Clock } from '../config/clock.js';
 import { endingOf } from './run-ending.js';
 import type { RunEnding } from './run-ending.js';
 import { DATABASE } from '../store.module.js';
@@ -10,12 +11,16 @@ import { RunWaiters } from './run-waiters.js';
 /** How long a lost notification can delay a caller. */
 const SWEEP_MS = 1_000;
 
-type Resolve = (ending: RunEnding | null) => void;
+interface Waiter {
+  readonly resolve: (ending: RunEnding | null) => void;
+  /** When it gives up, by the app's clock; milliseconds since 1970. */
+  readonly until: number;
+}
 
 /** Wakes callers from our own run record: directly, by notification, and by a sweep that needs neither. */
 @Injectable()
 export class RunWaitersService extends RunWaiters implements OnModuleInit, OnModuleDestroy {
-  readonly #waiting = new Map<string, Set<Resolve>>();
+  readonly #waiting = new Map<string, Set<Waiter>>();
   #sweep: NodeJS.Timeout | null = null;
   readonly #asked = new Set<string>();
   #asking = false;
@@ -25,6 +30,7 @@ export class RunWaitersService extends RunWaiters implements OnModuleInit, OnMod
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(RunStore) private readonly runs: RunStore,
+    @Inject(Clock) private readonly clock: Clock,
   ) {
     super();
   }
@@ -45,33 +51,40 @@ export class RunWaitersService extends RunWaiters implements OnModuleInit, OnMod
     this.#stopped = true;
     if (this.#sweep) clearInterval(this.#sweep);
     await this.#unlisten?.();
-    for (const resolves of this.#waiting.values()) for (const resolve of resolves) resolve(null);
+    for (const waiters of this.#waiting.values()) for (const { resolve } of waiters) resolve(null);
     this.#waiting.clear();
   }
 
   override wait(runId: string, timeoutMs: number, signal?: AbortSignal): Promise<RunEnding | null> {
     if (this.#stopped) return Promise.resolve(null);
     return new Promise((resolve) => {
-      const resolves = this.#waiting.get(runId) ?? new Set<Resolve>();
-      this.#waiting.set(runId, resolves);
-      const end: Resolve = (ending) => {
+      const waiters = this.#waiting.get(runId) ?? new Set<Waiter>();
+      this.#waiting.set(runId, waiters);
+      const end = (ending: RunEnding | null): void => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', giveUp);
-        resolves.delete(end);
-        if (resolves.size === 0 && this.#waiting.get(runId) === resolves) this.#waiting.delete(runId);
+        waiters.delete(waiter);
+        if (waiters.size === 0 && this.#waiting.get(runId) === waiters) this.#waiting.delete(runId);
         resolve(ending);
       };
+      const waiter: Waiter = { resolve: end, until: this.clock.now().getTime() + timeoutMs };
       const giveUp = () => end(null);
       const timer = setTimeout(giveUp, timeoutMs);
       if (signal?.aborted) return giveUp();
       signal?.addEventListener('abort', giveUp, { once: true });
-      resolves.add(end);
+      waiters.add(waiter);
     });
   }
 
   /** A run of this process ended: wakes its callers. */
   settle(ending: RunEnding): void {
-    for (const resolve of this.#waiting.get(ending.runId) ?? []) resolve(ending);
+    const waiters = this.#waiting.get(ending.runId);
+    if (!waiters) return;
+    if (ending.status === 'waiting' && ending.resumesAt === undefined) {
+      void this.#lookUp([ending.runId]);
+      return;
+    }
+    for (const { resolve, until } of waiters) if (!goesOnBy(ending, until)) resolve(ending);
   }
 
   /** Asks the store about runs that somebody waits for. Concurrent questions are asked together. */
@@ -95,3 +108,7 @@ export class RunWaitersService extends RunWaiters implements OnModuleInit, OnMod
     }
   }
 }
+
+/** Waits for nobody, has not answered its caller, and goes on by itself before the caller gives up. */
+const goesOnBy = ({ status, response, resumesAt }: RunEnding, until: number): boolean =>
+  status === 'waiting' && response === null && (resumesAt?.getTime() ?? Infinity) < until;

@@ -28,7 +28,10 @@ export const problemDocument = (
   const { status, title, detail: usual } = ERROR_KINDS[code];
   const detail = options.detail ?? usual;
   return {
-    type: code === 'rate_limited' ? QUOTA_EXCEEDED : `urn:prompthook:error:${code}`,
+    type:
+      code === 'rate_limited' || code === 'too_many_failures'
+        ? QUOTA_EXCEEDED
+        : `urn:prompthook:error:${code}`,
     title,
     status,
     detail,

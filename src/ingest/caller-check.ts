@@ -10,6 +10,7 @@ import { Clock } from '../config/clock.js';
 import { RejectedCall } from '../http/rejected-call.js';
 import { FailureBuckets } from './failure-buckets.js';
 import type { InboundCall } from './inbound-call.js';
+import { tooManyFailures } from './too-many-failures.js';
 import { verifySender } from './webhook/verify-sender.js';
 
 /** Who is calling? Verifies the credentials of a call and names its sender. */
@@ -61,9 +62,7 @@ export class CallerCheck implements OnModuleInit {
     const waitMs = this.#failures.hit(`${call.trigger.id} ${call.clientIp}`, call.receivedAt.getTime());
     if (waitMs === 0)
       return new RejectedCall(code, { detail, headers: { 'www-authenticate': wwwAuthenticate } });
-    return new RejectedCall('too_many_failures', {
-      headers: { 'retry-after': String(Math.ceil(waitMs / 1000)) },
-    });
+    return tooManyFailures(this.#failures.limit, waitMs);
   }
 
   #nameOf(

@@ -16,7 +16,7 @@ export class FailureBuckets {
   readonly #buckets = new Map<string, Bucket>();
 
   /** @param limit failures per minute */
-  constructor(private readonly limit: number) {}
+  constructor(readonly limit: number) {}
 
   /**
    * Counts one failure.

@@ -43,7 +43,9 @@ export class IngestService {
   async #settled(call: InboundCall): Promise<Answer> {
     const { runId, ending } = call.admission;
     const end = ending === null ? null : await ending;
-    return end === null || end.status === 'waiting' ? this.#accepted(call) : endedAnswer(end, runId);
+    // A run may answer its caller and wait for something afterwards.
+    const isUnanswered = end?.status === 'waiting' && end.response === null;
+    return end === null || isUnanswered ? this.#accepted(call) : endedAnswer(end, runId);
   }
 
   #accepted(call: InboundCall): Answer {

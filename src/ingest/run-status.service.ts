@@ -29,6 +29,9 @@ export class RunStatusService {
     if (run?.triggerId !== trigger.id) throw new RejectedCall('run_not_found');
     if (prefersEventStream(raw.headers.accept)) {
       const after = lastEventId(raw.headers['last-event-id']);
+      if (isTerminal(run.status) && (await this.events.hasSeenLast(runId, after))) {
+        return { status: 204, headers: { 'x-run-id': runId }, body: null };
+      }
       return {
         status: 200,
         headers: { ...EVENT_STREAM_HEADERS, 'x-run-id': runId },

@@ -115,6 +115,8 @@ export interface RunEndingRow {
   readonly response: JsonValue;
   readonly output: JsonValue;
   readonly error: JsonValue;
+  /** When a waiting run goes on by itself; null = it does not, or it does not wait. */
+  readonly resumesAt: Date | null;
 }
 
 /** One line of a list of runs. */

@@ -57,10 +57,11 @@ export const undispatchedRuns: PreparedStatement = {
 export const runEndings: PreparedStatement = {
   name: 'run_endings',
   text: `
-    SELECT l.run_id AS "runId", l.status, l.response, NULL::json AS output, NULL::json AS error
+    SELECT l.run_id AS "runId", l.status, l.response, NULL::json AS output, NULL::json AS error,
+      l.resume_at AS "resumesAt"
     FROM live_runs l WHERE l.run_id = ANY ($1)
     UNION ALL
-    SELECT e.run_id, e.status, e.response, e.output, e.error FROM run_results e WHERE e.run_id = ANY ($1)`,
+    SELECT e.run_id, e.status, e.response, e.output, e.error, NULL FROM run_results e WHERE e.run_id = ANY ($1)`,
 };
 
 export const cancelRequestedRuns: PreparedStatement = {

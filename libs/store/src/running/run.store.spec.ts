@@ -169,6 +169,7 @@ describe('finishing runs', () => {
         output: { summary: 'done' },
         response: { status: 200, body: '\u0000' },
         error: null,
+        resumesAt: null,
       },
     ]);
   });

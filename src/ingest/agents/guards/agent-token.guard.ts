@@ -9,6 +9,7 @@ import { RejectedCall } from '../../../http/rejected-call.js';
 import { FailureBuckets } from '../../failure-buckets.js';
 import { callOf } from '../../inbound-call.js';
 import type { InboundCall } from '../../inbound-call.js';
+import { tooManyFailures } from '../../too-many-failures.js';
 import { AgentCall } from '../agent-call.js';
 import { invalidToken, readBearerToken } from '../read-bearer-token.js';
 
@@ -54,7 +55,6 @@ export class AgentTokenGuard implements CanActivate {
   #counted({ clientIp, receivedAt }: InboundCall, refusal: RejectedCall): RejectedCall {
     const waitMs = this.#failures.hit(`agents ${clientIp}`, receivedAt.getTime());
     if (waitMs === 0) return refusal;
-    const headers = { 'retry-after': String(Math.ceil(waitMs / 1000)) };
-    return new RejectedCall('too_many_failures', { headers });
+    return tooManyFailures(this.#failures.limit, waitMs);
   }
 }
