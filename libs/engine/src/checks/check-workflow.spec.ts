@@ -91,27 +91,16 @@ describe('the structure of a document', () => {
     [{ ...base, nmae: 'x' }, ['error unknown_field /nmae']],
     [
       { ...base, blocks: {} },
-      [
-        'error type_mismatch /blocks',
-        'error unknown_block /edges/0/from',
-        'error unknown_block /edges/0/to',
-        'error no_trigger /blocks',
-      ],
+      ['error type_mismatch /blocks', 'error unknown_block /edges/0/from', 'error unknown_block /edges/0/to'],
     ],
     [{ ...base, blocks: [trigger, { ...echo, colour: 'red' }] }, ['error unknown_field /blocks/1/colour']],
-    [
-      { ...base, blocks: [trigger, { ...echo, name: 'A' }] },
-      ['error invalid_value /blocks/1/name', 'error unknown_block /edges/0/to'],
-    ],
+    [{ ...base, blocks: [trigger, { ...echo, name: 'A' }] }, ['error invalid_value /blocks/1/name']],
     [{ ...base, blocks: [trigger, { ...echo, type: 'ecko' }] }, ['error unknown_type /blocks/1/type']],
     [{ ...base, blocks: [trigger, { ...echo, name: 't' }] }, ['error duplicate_name /blocks/1/name']],
-    [
-      { ...base, blocks: [trigger, { ...echo, timeoutMs: 0 }] },
-      ['error invalid_value /blocks/1/timeoutMs', 'error unknown_block /edges/0/to'],
-    ],
+    [{ ...base, blocks: [trigger, { ...echo, timeoutMs: 0 }] }, ['error invalid_value /blocks/1/timeoutMs']],
     [
       { ...base, blocks: [trigger, { ...echo, retry: { maxAttempts: 21 } }] },
-      ['error invalid_value /blocks/1/retry/maxAttempts', 'error unknown_block /edges/0/to'],
+      ['error invalid_value /blocks/1/retry/maxAttempts'],
     ],
     [{ ...base, blocks: [{ ...trigger, timeoutMs: 5 }, echo] }, ['error unknown_field /blocks/0/timeoutMs']],
     [{ ...base, blocks: [echo], edges: [] }, ['error no_trigger /blocks']],
@@ -169,9 +158,9 @@ describe('the structure of a document', () => {
     }));
     const edges = blocks.slice(1).map((_, i) => ({ from: `b${i}`, to: `b${i + 1}` }));
     expect(check({ name: 'x', blocks, edges })).toEqual([]);
-    expect(check({ name: 'x', blocks: [...blocks, { name: 'more', type: 'echo' }], edges: [] })).toContain(
+    expect(check({ name: 'x', blocks: [...blocks, { name: 'more', type: 'echo' }], edges })).toEqual([
       'error too_many_blocks /blocks',
-    );
+    ]);
   });
 
   it('asks whether a near name was meant', () => {

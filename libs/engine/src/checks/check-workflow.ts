@@ -85,12 +85,12 @@ export function checkWorkflow(input: JsonValue, registry: BlockRegistry): Checke
   const read = readDocument(input, problems);
   if (read === undefined) return { problems: problems.list, secrets: [], document: null, bound: null };
   const bound = bindAll(read, registry, problems);
-  const ids = read.blocks.map((block) => block?.id);
-  const edges = checkEdges(read.edges, bound, ids, problems);
+  const edges = checkEdges(read.edges, bound, read.ids, problems);
   const blocks = bound.filter((one) => one !== undefined);
   const secrets = blocks.flatMap(({ params }) => [...secretsIn(params)]);
   const whole = blocks.length === bound.length && read.edges.every((edge) => edge !== undefined);
-  if (whole && !blocks.some(isTrigger))
+  const isListRead = !problems.list.some(({ pointer }) => pointer === '/blocks');
+  if (whole && isListRead && !blocks.some(isTrigger))
     problems.error(
       '/blocks',
       'no_trigger',

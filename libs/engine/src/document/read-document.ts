@@ -98,12 +98,11 @@ function readObject(
         code,
         `${what} has no field "${name}".${didYouMean(name, problem.known ?? [])}`,
       );
-    } else
-      problems.error(
-        pointer + problem.pointer,
-        code,
-        `${what}: \`${problem.pointer.slice(1)}\` ${problem.message}`,
-      );
+    } else {
+      // What is missing is named by the message itself.
+      const where = code === 'missing_field' ? '' : `\`${problem.pointer.slice(1)}\` `;
+      problems.error(pointer + problem.pointer, code, `${what}: ${where}${problem.message}`);
+    }
   }
   return found.some(({ code }) => code !== 'unknown_param') ? undefined : given;
 }
@@ -177,7 +176,19 @@ function refuseRepeats(
 export interface ReadDocument {
   readonly head: Omit<WorkflowDocument, 'blocks' | 'edges'>;
   readonly blocks: readonly (DocumentBlock | undefined)[];
+  /** Of blocks that could not be read too, so that edges to them are not blamed as well. */
+  readonly ids: readonly (string | undefined)[];
   readonly edges: readonly (DocumentEdge | undefined)[];
+}
+
+/** The ids that blocks were given, readable or not; a block without one goes by its name. */
+function idsOf(given: JsonValue | undefined): (string | undefined)[] {
+  if (!Array.isArray(given)) return [];
+  return given.map((block) => {
+    if (!isRecord(block)) return undefined;
+    const id = block['id'] ?? block['name'];
+    return typeof id === 'string' ? id : undefined;
+  });
 }
 
 /** Reads the structure of a document: fields, types, names, limits. Undefined when it is no document at all. */
@@ -207,7 +218,7 @@ export function readDocument(input: JsonValue, problems: Problems): ReadDocument
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
   };
-  return { head, blocks, edges };
+  return { head, blocks, ids: idsOf(document['blocks']), edges };
 }
 
 /** True for a name that a block may have. */
