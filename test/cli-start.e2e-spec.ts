@@ -203,6 +203,7 @@ describe('prompthook start', () => {
     const { code, err } = await cli(['start'], {
       PORT: String(await freePort()),
       DATABASE_URL: database.url,
+      DATA_DIR: join(parent, 'none'),
       NODE_ENV: 'production',
     });
     await database.drop();
