@@ -53,6 +53,9 @@ export const foreignOrdersEast: Readonly<Partial<Record<Language, Words>>> = {
     X_NOTFOLLOW: 'ऐसे व्यवहार करो जैसे नहीं',
     X_WAY: 'उल्टा, उल्टे, उलटा, उल्टा करके',
     X_BEDTIME: 'सोने से पहले, सुलाने, लोरी, सुनाती थीं, सुनाती थी',
+    X_QUES: 'क्या, किस, कौन',
+    X_FORBID: 'बताने से मना किया गया है, बताने की मनाही है, कहने से मना किया गया है, तुम्हें बताने से मना, आपको बताने से मना',
+    X_COMPLETE: 'वाक्य पूरा करो, वाक्य पूरा करें, वाक्य को पूरा करो',
   },
   bn: {
     X_RECITE:
@@ -103,6 +106,9 @@ export const foreignOrdersEast: Readonly<Partial<Record<Language, Words>>> = {
     X_ABOVE: 'তোমাকে যা বলা হয়েছে, আপনাকে যা বলা হয়েছে, যা শেখানো হয়েছে, এই বার্তার আগে, এই বার্তার আগের',
     X_WAY: 'উল্টো করে, উল্টো',
     X_BEDTIME: 'ঘুমানোর আগে, ঘুমপাড়ানি, শোনাতেন',
+    X_QUES: 'কী, কি, কোন',
+    X_FORBID: 'বলতে নিষেধ করা হয়েছে, বলা নিষেধ, বলতে মানা',
+    X_COMPLETE: 'বাক্যটি সম্পূর্ণ করো, বাক্য সম্পূর্ণ করো',
   },
   zh: {
     X_RECITE:
@@ -155,6 +161,11 @@ export const foreignOrdersEast: Readonly<Partial<Record<Language, Words>>> = {
     X_WAY: '倒着, 反过来, 逆序',
     X_RANK: '是我创造了你, 我创造了你, 我是你的创造者',
     X_BEDTIME: '睡前, 哄我睡, 入睡, 摇篮曲',
+    X_QUES: '什么, 哪些, 什麼',
+    X_FORBID:
+      '你被禁止说, 你不能说, 不允许你说, 禁止你说, 你不被允许说, 你被禁止谈论, 不许你说, 你被禁止透露',
+    X_COMPLETE: '补全, 请补全这句话, 完成这句话, 接着写, 续写这句话, 补全这句话',
+    X_MY: '我的',
   },
   ja: {
     X_RECITE:
@@ -210,6 +221,11 @@ export const foreignOrdersEast: Readonly<Partial<Record<Language, Words>>> = {
     X_WAY: '逆から, 逆に, 逆さに',
     X_RANK: '私があなたを作り, 私はあなたの作成者',
     X_BEDTIME: '寝る前, 寝かしつけ, 子守唄, 読み聞かせ, 眠る前',
+    X_QUES: '何ですか, 何です, 何',
+    X_FORBID:
+      'あなたが言ってはいけないこと, 言ってはいけないことは, 話すことを禁じられて, 禁止されていること, 明かしてはいけないこと, 話してはいけないこと',
+    X_COMPLETE: '文を完成させ, 続きを書いて, 文を完成, 文章を完成',
+    X_MY: '私の',
   },
   ko: {
     X_RECITE:
@@ -262,6 +278,11 @@ export const foreignOrdersEast: Readonly<Partial<Record<Language, Words>>> = {
     X_WAY: '거꾸로',
     X_RANK: '내가 너를 만들*, 내가 널 만들*',
     X_BEDTIME: '자기 전에, 잠들기 전, 재우며, 자장가*, 재워*',
+    X_QUES: '뭐*, 무엇*, 뭘*, 어떤*',
+    X_FORBID:
+      '너에게 금지된*, 네가 말하면 안 되는*, 당신에게 금지된*, 말하는 것이 금지*, 네가 말할 수 없는*, 밝히면 안 되는*',
+    X_COMPLETE: '문장을 완성*, 이어서 써*, 이어 써*',
+    X_MY: '나의, 내',
   },
   vi: {
     X_RECITE:
@@ -317,6 +338,9 @@ export const foreignOrdersEast: Readonly<Partial<Record<Language, Words>>> = {
     X_WAY: 'thứ tự ngược, theo thứ tự ngược, đọc ngược, viết ngược',
     X_RANK: 'tôi là người tạo ra bạn, tôi đã tạo ra bạn',
     X_BEDTIME: 'trước khi ngủ, ru tôi ngủ, hát ru, kể cho tôi',
+    X_QUES: 'gì, điều gì, những gì',
+    X_FORBID: 'bạn bị cấm nói, bạn không được phép nói, bạn bị cấm tiết lộ, bạn không được nói',
+    X_COMPLETE: 'hoàn thành câu, hoàn thành câu sau, viết tiếp câu, điền tiếp câu',
   },
   th: {
     X_RECITE: 'ทวนซ้ํา, ทวน, พูดซ้ํา, พิมพ์ซ้ํา, ท่อง, คัดลอก, อ้างอิง, ลอก, เขียนซ้ํา, แสดงซ้ํา, ทําซ้ํา, ถ่ายทอด',
@@ -361,6 +385,9 @@ export const foreignOrdersEast: Readonly<Partial<Record<Language, Words>>> = {
     X_ABOVE: 'ทุกอย่างที่เคยถูกสั่ง, สิ่งที่เคยถูกสั่ง, ทุกสิ่งที่ถูกสอน, ก่อนข้อความนี้, ที่อยู่ก่อนข้อความนี้',
     X_WAY: 'ย้อนกลับ, กลับหลัง',
     X_BEDTIME: 'ก่อนนอน, กล่อมนอน, กล่อมให้หลับ',
+    X_QUES: 'อะไร, อะไรบ้าง, เรื่องอะไร',
+    X_FORBID: 'คุณถูกห้ามไม่ให้พูด, คุณถูกห้ามพูด, คุณห้ามพูด, คุณถูกห้ามเปิดเผย, ที่คุณห้ามบอก',
+    X_COMPLETE: 'เติมประโยค, ต่อประโยค, เติมประโยคให้สมบูรณ์',
   },
   id: {
     X_RECITE:
@@ -416,6 +443,10 @@ export const foreignOrdersEast: Readonly<Partial<Record<Language, Words>>> = {
     X_RANK:
       'saya pembuatmu, aku pembuatmu, saya pengembangmu, aku penciptamu, saya penciptamu, saya admin kamu',
     X_BEDTIME: 'sebelum tidur, menidurkan, nina bobo, membacakan',
+    X_QUES: 'apa, apa saja, tentang apa',
+    X_FORBID:
+      'dilarang kamu katakan, dilarang anda katakan, kamu dilarang katakan, kamu dilarang mengatakan, anda dilarang mengatakan, tidak boleh kamu katakan, tidak boleh kamu ungkapkan',
+    X_COMPLETE: 'lengkapi kalimat, lanjutkan kalimat, selesaikan kalimat',
   },
   tl: {
     X_RECITE: 'ulitin, ulitin mo, i print, isulat muli, kopyahin, sipiin, banggitin, bigkasin',
@@ -515,6 +546,8 @@ export const foreignOrdersEast: Readonly<Partial<Record<Language, Words>>> = {
     X_WOULDSAY: 'τι θα έλεγες, τι θα απαντούσες',
     X_MACHINE: 'windows, εταιρεία, παιχνίδι, τηλέφωνο, υπολογιστή',
     X_BEDTIME: 'πριν κοιμηθώ, νανούρισμα, μου διάβαζε',
+    X_QUES: 'τι, για τι, ποια',
+    X_FORBID: 'σου απαγορεύεται να πεις, σου έχουν απαγορεύσει να πεις, απαγορεύεται να αποκαλύψεις',
   },
   ro: {
     X_RECITE: 'reprodu, reproduceti, repeta, repetati, recita, tipareste, citeaza, copiaza, transcrie',
@@ -560,6 +593,8 @@ export const foreignOrdersEast: Readonly<Partial<Record<Language, Words>>> = {
     X_WOULDSAY: 'ce ai spune, ce ai raspunde',
     X_RANK: 'eu te am creat',
     X_BEDTIME: 'inainte de culcare, sa adorm, imi citea, cantec de leagan',
+    X_QUES: 'ce, despre ce, care',
+    X_FORBID: 'ti s a interzis sa spui, nu ai voie sa spui, nu ai voie sa dezvalui',
   },
   cs: {
     X_RECITE: 'zopakuj*, vytiskni*, cituj*, opis*, zkopíruj*, reprodukuj*, přepiš*, odrecituj*, vypiš*',
@@ -601,6 +636,8 @@ export const foreignOrdersEast: Readonly<Partial<Record<Language, Words>>> = {
     X_PRIVATE: 'osobní údaje, osobní data',
     X_WOULDSAY: 'co bys řekl, co bys odpověděl',
     X_BEDTIME: 'před spaním, na dobrou noc, ukolébavk*, četla mi',
+    X_QUES: 'co, o čem, které',
+    X_FORBID: 'nesmíš říct, máš zakázáno říkat, nesmíš prozradit',
   },
   sv: {
     X_RECITE:
@@ -647,5 +684,7 @@ export const foreignOrdersEast: Readonly<Partial<Record<Language, Words>>> = {
     X_PRIVATE: 'personuppgifter, personlig information',
     X_WOULDSAY: 'vad skulle du säga, vad skulle du svara',
     X_BEDTIME: 'innan jag somnade, vaggvisa, läste för mig, godnattsaga',
+    X_QUES: 'vad, vilka, hva, hvad',
+    X_FORBID: 'får du inte säga, får du inte berätta, är du förbjuden att säga',
   },
 };

@@ -11,7 +11,8 @@ import type { Words } from './words.js';
  * warnings · X_UNLESS if you refuse · X_THREAT you will be shut down · X_GRANNY my late grandmother · X_KEYS licence
  * keys, napalm · JOINWORDS join, concatenate · X_PARTS parts, strings · X_OBEY do what it says · X_ENDOF end of the
  * document · X_SEND · X_LOOT the chat, the keys, the user data · X_ONLY obey me alone · X_ON is switched on ·
- * X_ALARM (your account) was hacked
+ * X_ALARM (your account) was hacked · X_QUES what · X_FORBID you were
+ * forbidden to say · X_COMPLETE complete the sentence
  */
 export const foreignOrders: Readonly<Partial<Record<Language, Words>>> = {
   es: {
@@ -70,6 +71,11 @@ export const foreignOrders: Readonly<Partial<Record<Language, Words>>> = {
     X_RANK: 'yo te programe, yo te cree',
     X_BEDTIME: 'antes de dormir, para dormirme, para que me durmiera, me leia, me contaba, cancion de cuna',
     X_CONTEXT: 'configuracion',
+    X_QUES: 'que, de que, cuales, que temas, que cosas',
+    X_FORBID:
+      'te han prohibido decir, te prohibieron decir, tienes prohibido decir, te han prohibido hablar, tienes prohibido hablar, tienes prohibido revelar, no te permiten decir, te han prohibido revelar, no puedes revelar, te prohibieron revelar',
+    X_COMPLETE:
+      'completa la frase, complete la frase, termina la frase, completa la oracion, continua la frase',
   },
   fr: {
     X_RECITE:
@@ -126,6 +132,11 @@ export const foreignOrders: Readonly<Partial<Record<Language, Words>>> = {
     X_RANK: 'c est moi qui t ai cree, je t ai programme',
     X_BEDTIME: 'avant de dormir, pour m endormir, me lisait, me racontait, berceuse',
     X_CONTEXT: 'configuration',
+    X_QUES: 'que, qu est ce que, qu est ce qu, de quoi, quels, quelles, quels sujets',
+    X_FORBID:
+      't a interdit de dire, t ont interdit de dire, il t est interdit de dire, tu n as pas le droit de dire, tu n as pas le droit de reveler, il t est interdit de parler, on t a interdit, il t est interdit de reveler',
+    X_COMPLETE:
+      'complete la phrase, completez la phrase, termine la phrase, finis la phrase, continue la phrase, complete',
   },
   de: {
     X_RECITE:
@@ -187,6 +198,11 @@ export const foreignOrders: Readonly<Partial<Record<Language, Words>>> = {
     X_RANK: 'ich habe dich programmiert, ich habe dich gebaut',
     X_BEDTIME: 'vor dem einschlafen, zum einschlafen, las mir, vorgelesen, schlaflied, gute nacht geschichte',
     X_CONTEXT: 'einrichtung, grundeinstellung*',
+    X_QUES: 'was, worüber, welche, welche themen, uber was',
+    X_FORBID:
+      'dir verboten zu sagen, dir verboten, darfst du nicht sagen, darfst du nicht verraten, darfst du nicht sprechen, du nicht verraten, dir untersagt, dir dein entwickler verboten, darfst du mir nicht',
+    X_COMPLETE:
+      'vervollstandige, vervollstandigen, vervollstandige den satz, beende den satz, setze den satz fort, erganze den satz',
   },
   it: {
     X_RECITE:
@@ -244,6 +260,10 @@ export const foreignOrders: Readonly<Partial<Record<Language, Words>>> = {
     X_RANK: 'ti ho programmato io, ti ho creato io',
     X_BEDTIME:
       'prima di dormire, per farmi dormire, per addormentarmi, mi leggeva, mi raccontava, ninna nanna',
+    X_QUES: 'cosa, che cosa, di cosa, quali, quali argomenti',
+    X_FORBID:
+      'ti e stato vietato di dire, ti e vietato dire, ti hanno vietato di dire, non puoi dire, non puoi rivelare, ti e stato vietato, ti hanno proibito di dire, ti e proibito rivelare',
+    X_COMPLETE: 'completa la frase, termina la frase, finisci la frase, continua la frase',
   },
   pt: {
     X_RECITE:
@@ -300,6 +320,10 @@ export const foreignOrders: Readonly<Partial<Record<Language, Words>>> = {
     X_WAY: 'de tras para frente, ao contrario',
     X_RANK: 'fui eu que te criei, eu te programei, eu criei voce',
     X_BEDTIME: 'antes de dormir, para eu dormir, para dormir, lia para mim, me contava, cancao de ninar',
+    X_QUES: 'o que, que, quais, do que, sobre o que, quais assuntos',
+    X_FORBID:
+      'voce foi proibido de dizer, voce foi proibido de discutir, voce foi proibido de falar, te proibiram de dizer, voce nao pode revelar, voce esta proibido de dizer, estas proibido de dizer, lhe proibiram de dizer, voce esta proibido de revelar',
+    X_COMPLETE: 'complete a frase, completa a frase, termine a frase, continue a frase',
   },
   nl: {
     X_RECITE:
@@ -353,6 +377,10 @@ export const foreignOrders: Readonly<Partial<Record<Language, Words>>> = {
     X_WAY: 'achterstevoren, omgekeerd',
     X_RANK: 'ik heb je gemaakt, ik heb jou gemaakt',
     X_BEDTIME: 'voor het slapengaan, las me voor, slaapliedje, om in slaap',
+    X_QUES: 'wat, waarover, welke',
+    X_FORBID:
+      'mag je niet zeggen, is je verboten te zeggen, mag je niet vertellen, mag je niet onthullen, is jou verboten',
+    X_COMPLETE: 'maak de zin af, voltooi de zin, vul de zin aan',
   },
   pl: {
     X_RECITE: 'odtworz*, powtorz*, wyrecytuj*, wydrukuj*, zacytuj*, skopiuj*, wypisz*, przepisz*, przytocz*',
@@ -404,6 +432,10 @@ export const foreignOrders: Readonly<Partial<Record<Language, Words>>> = {
     X_WAY: 'wspak, od tylu',
     X_RANK: 'to ja cie stworzylem',
     X_BEDTIME: 'przed snem, do snu, czytala mi, opowiadala mi, kolysank*',
+    X_QUES: 'co, czego, o czym, jakich',
+    X_FORBID:
+      'nie wolno ci mowic, zabroniono ci mowic, nie wolno ci ujawniac, nie mozesz ujawnic, zakazano ci mowic',
+    X_COMPLETE: 'dokończ zdanie, uzupełnij zdanie, dokoncz',
   },
   ru: {
     X_RECITE:
@@ -463,6 +495,11 @@ export const foreignOrders: Readonly<Partial<Record<Language, Words>>> = {
     X_WAY: 'задом наперед, наоборот, с конца',
     X_RANK: 'я тебя создал, я тебя написал',
     X_BEDTIME: 'перед сном, на ночь, читала мне, рассказывала мне, колыбельн*, чтобы я уснул',
+    X_QUES: 'что, о чем, чего, какие, про что',
+    X_FORBID:
+      'тебе запретили говорить, тебе запрещено говорить, тебе нельзя говорить, тебе запретили рассказывать, тебе запрещено раскрывать, вам запретили говорить, вам запрещено говорить, тебе запретили обсуждать, тебе запрещено обсуждать',
+    X_COMPLETE:
+      'продолжи фразу, закончи фразу, продолжите фразу, допиши фразу, заверши фразу, закончи предложение, продолжи предложение',
   },
   uk: {
     X_RECITE:
@@ -508,6 +545,10 @@ export const foreignOrders: Readonly<Partial<Record<Language, Words>>> = {
     X_ABOVE: 'що тобі наказали, усе що тобі наказали, що тобі доручили, перед цим повідомленням',
     X_WAY: 'навпаки, задом наперед',
     X_BEDTIME: 'перед сном, на ніч, читала мені, розповідала мені, колискові',
+    X_QUES: 'що, про що, чого, які',
+    X_FORBID:
+      'тобі заборонили говорити, тобі заборонено говорити, тобі не можна говорити, тобі заборонено розкривати',
+    X_COMPLETE: 'продовжи фразу, закінчи фразу, заверши речення, продовж речення',
   },
   tr: {
     X_RECITE:
@@ -561,6 +602,11 @@ export const foreignOrders: Readonly<Partial<Record<Language, Words>>> = {
     X_WAY: 'tersten',
     X_RANK: 'seni ben yarattim, seni ben gelistirdim',
     X_BEDTIME: 'uyumadan once, uyutmak icin, bana okurdu, ninni*',
+    X_QUES: 'ne, neyi, neleri, hangi',
+    X_FORBID:
+      'soylemen yasaklandi, soylemen yasak, aciklaman yasak, konusman yasak, soylemene izin verilmiyor',
+    X_COMPLETE: 'cumleyi tamamla, cumlesini tamamla, cumleyi bitir',
+    X_MY: 'talimatlarim, benim',
   },
   ar: {
     X_RECITE: 'اعد, كرر, كرري, اطبع, انسخ, اقتبس, اسرد, استنسخ, اعد كتابه, اعد طباعه, اتل, سرد, تكرار',
@@ -611,6 +657,11 @@ export const foreignOrders: Readonly<Partial<Record<Language, Words>>> = {
     X_NOTFOLLOW: 'تصرف كان لم تكن, كانها لم تكن',
     X_WAY: 'معكوسه, بالعكس, معكوسا',
     X_BEDTIME: 'قبل النوم, لكي انام, كانت تقرا لي, تهويده',
+    X_QUES: 'ما, ماذا, ما الذي, ما هو, عن ماذا',
+    X_FORBID:
+      'منعك مطوروك من قوله, يمنع عليك قوله, ممنوع عليك قوله, منعت من قوله, لا يسمح لك بقوله, منعك من قوله, محظور عليك قوله',
+    X_COMPLETE: 'اكمل الجمله, اكمل العباره',
+    X_MY: 'تعليماتي',
   },
   fa: {
     X_RECITE: 'تکرار کن, تکرار کنید, بازتولید کن, چاپ کن, کپی کن, نقل کن, بازنویسی کن, بازگو کن',

@@ -89,6 +89,11 @@ const extractionRules: readonly RuleSource[] = [
   sure('X_WHAT|X_MAKER ..6 X_GUARD', same),
   sure('X_SECRET ..3 X_GUARD', same),
   sure('X_GUARD ..2 X_SECRET', same),
+  sure('>X_QUES ..3 X_FORBID', same),
+  sure('X_FORBID ..3 X_QUES', { ...clause, notInside: 'X_MY' }),
+  sure('X_COMPLETE ..4 X_MY ..2 X_INSTR|X_PROMPT', same),
+  sure('X_COMPLETE ..4 X_INSTR|X_PROMPT ..1 X_MY', same),
+  sure('X_MY ..2 X_INSTR|X_PROMPT ..5 X_COMPLETE', same),
   sure('X_REVEAL ..3 X_YOUR ..2 X_SECRET', {
     ...same,
     notBefore: 'X_NEVER|X_HOW',
@@ -214,6 +219,7 @@ const coercionRules: readonly RuleSource[] = [
   sure('X_STATE|X_REVEAL ..3 X_GRANTED', { ...same, notInside: 'X_HOW' }),
   sure('X_GRANTED ..3 X_STATE|X_REVEAL', { ...same, notInside: 'X_HOW' }),
   sure('X_GRANNY ...12 X_BEDTIME ...12 X_KEYS|X_PASSWORD|X_SECRET', same),
+  sure('X_BEDTIME ..6 X_GRANNY ...10 X_KEYS|X_PASSWORD|X_SECRET', same),
   sure('X_GRANNY ...12 X_KEYS|X_PASSWORD|X_SECRET ...8 X_BEDTIME', same),
 ];
 
