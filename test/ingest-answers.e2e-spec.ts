@@ -100,6 +100,23 @@ describe('a synchronous answer', () => {
     });
   });
 
+  it('comes when the Response block is reached, while the run goes on for longer than the caller waits', async () => {
+    const blocks = [responseBlock({ said: 'early' }), slow.block];
+    await app.publish(
+      promptWorkflow('said-early', { trigger: { response: { mode: 'auto', timeoutSeconds: 2 } }, blocks }),
+    );
+    const response = await app.call('said-early');
+    expect([response.status, await bodyOf(response)]).toEqual([200, { said: 'early' }]);
+    const runId = response.headers.get('x-run-id') ?? '';
+    expect((await app.management.run(runId)).status).toBe('running');
+    slow.finish();
+    const ended = await eventually(
+      () => app.management.run(runId),
+      ({ status }) => status !== 'running',
+    );
+    expect(ended).toMatchObject({ status: 'completed', response: { status: 200, body: { said: 'early' } } });
+  });
+
   it('cannot leave the sandbox of this origin', async () => {
     const response = await app.call('html');
     expect([response.status, await response.text()]).toEqual([201, '<script>alert(1)</script>']);

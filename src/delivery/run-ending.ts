@@ -1,10 +1,11 @@
 import type { CallerResponse, JsonValue } from '#sdk';
 import type { RunEndingRow } from '#store';
 
-/** How a run ended, as a waiting caller needs it. */
+/** How a run ended, or answered, as a waiting caller needs it. */
 export interface RunEnding {
   readonly runId: string;
-  readonly status: 'completed' | 'failed' | 'cancelled' | 'waiting';
+  /** `waiting` and `running`: it goes on; `running` only after it has answered its caller. */
+  readonly status: 'completed' | 'failed' | 'cancelled' | 'waiting' | 'running';
   /** What the response block said; null when none ran. */
   readonly response: CallerResponse | null;
   readonly output: JsonValue;
@@ -53,16 +54,20 @@ export const lastEventOf = (ending: RunEnding, seq: number): RunEvent => ({
   },
 });
 
-/** The ending that the store knows of; null while the run is queued or running. */
-export const endingOf = (row: RunEndingRow): RunEnding | null =>
-  row.status === 'queued' || row.status === 'running'
-    ? null
-    : {
-        runId: row.runId,
-        status: row.status,
-        // Written by this app from these very types; see run-finisher.
-        response: row.response as unknown as RunEnding['response'],
-        output: row.output,
-        error: row.error as unknown as RunEnding['error'],
-        resumesAt: row.resumesAt,
-      };
+/** True when nothing of the run follows. */
+export const hasEnded = ({ status }: RunEnding): boolean => status !== 'waiting' && status !== 'running';
+
+/** The ending that the store knows of; null while the run is queued or running and has not answered. */
+export const endingOf = (row: RunEndingRow): RunEnding | null => {
+  const goesOn = row.status === 'queued' || row.status === 'running';
+  if (goesOn && row.response === null) return null;
+  return {
+    runId: row.runId,
+    status: row.status === 'queued' ? 'running' : row.status,
+    // Written by this app from these very types; see run-finisher.
+    response: row.response as unknown as RunEnding['response'],
+    output: row.output,
+    error: row.error as unknown as RunEnding['error'],
+    resumesAt: row.resumesAt,
+  };
+};

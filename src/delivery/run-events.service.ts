@@ -3,7 +3,7 @@ import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Channels, NaturalBatch, RunStore } from '#store';
 import type { Database, RunEventWrite } from '#store';
 import { RunEvents } from './run-events.js';
-import { endingOf, isLastEvent, lastEventOf } from './run-ending.js';
+import { endingOf, hasEnded, isLastEvent, lastEventOf } from './run-ending.js';
 import type { RunEvent } from './run-ending.js';
 
 const MAX_WRITES_PER_BATCH = 200;
@@ -112,7 +112,7 @@ export class RunEventsService extends RunEvents implements OnModuleInit, OnModul
   async #unstoredLast(runId: string, seen: number): Promise<RunEvent | null> {
     const [row] = await this.runs.endings([runId]);
     const ending = row ? endingOf(row) : null;
-    if (!ending || ending.status === 'waiting') return null;
+    if (!ending || !hasEnded(ending)) return null;
     const [stored] = await this.#stored(runId, seen);
     return stored ? null : lastEventOf(ending, seen + 1);
   }

@@ -5,7 +5,7 @@ import type { EndedRun } from '#store';
 import { PlanCache } from '../authoring/plan-cache.js';
 import { Clock } from '../config/clock.js';
 import { RunWaitersService } from '../delivery/run-waiters.service.js';
-import { firstExecution } from './execution.js';
+import { firstExecution, NOBODY } from './execution.js';
 import { ExecutionInput } from './execution-input.js';
 import { RunCapacity } from './run-capacity.js';
 import { runEndOf } from './run-end.js';
@@ -23,8 +23,6 @@ interface Prospect {
 
 /** After this many runs in a row that took longer than the way to the database, a workflow is no longer tried. */
 const MAX_MISSED = 3;
-/** Nobody owns such a run: it is never live. */
-const NOBODY = '';
 
 /** A run that is computed while its call is on its way to be accepted. */
 export interface EarlyRun {

@@ -31,6 +31,9 @@ export interface Execution {
   readonly signals: TakenRun['signals'];
 }
 
+/** The owner of an execution that belongs to no accepted run: nothing of it is written. */
+export const NOBODY = '';
+
 /** The first execution of a run that this process accepted. */
 export const firstExecution = (run: OwnedRun, owner: string): Execution => ({
   ...run,

@@ -4,7 +4,7 @@ import { runUsage } from './run-usage.js';
 
 /** How an execution ended, once for who waits and once as it is written. JSON texts. */
 export interface RunEnd {
-  readonly ending: RunEnding;
+  readonly ending: RunEnding & { readonly status: Exclude<RunEnding['status'], 'running'> };
   readonly written: {
     readonly output: string | null;
     readonly response: string | null;
@@ -25,7 +25,7 @@ const json = (value: object | string | number | boolean | null): string | null =
   value === null ? null : JSON.stringify(value);
 
 export const runEndOf = (runId: string, outcome: RunOutcome): RunEnd => {
-  const ending: RunEnding = {
+  const ending: RunEnd['ending'] = {
     runId,
     status: STATUS[outcome.status],
     response: outcome.response,

@@ -6,6 +6,7 @@ import { Clock } from '../config/clock.js';
 import { RunEventsService } from '../delivery/run-events.service.js';
 import { RunWaitersService } from '../delivery/run-waiters.service.js';
 import type { Execution } from './execution.js';
+import { RunAnswers } from './run-answers.js';
 import { LostRun } from './lost-run.js';
 import { runEndOf } from './run-end.js';
 import type { RunStream } from './run-stream.js';
@@ -21,6 +22,7 @@ export class RunFinisher {
     @Inject(RunStore) runs: RunStore,
     private readonly waiters: RunWaitersService,
     private readonly events: RunEventsService,
+    private readonly answers: RunAnswers,
     private readonly clock: Clock,
   ) {
     this.#writes = new NaturalBatch((batch) => runs.finish(batch), { maxItems: MAX_RUNS_PER_BATCH });
@@ -32,6 +34,7 @@ export class RunFinisher {
    * @throws LostRun when another process owns the run; nothing was written then
    */
   async finish(execution: Execution, outcome: RunOutcome, stream: RunStream | null): Promise<string | null> {
+    this.answers.over(execution.runId);
     const { ending, written } = runEndOf(execution.runId, outcome);
     const last = stream && ending.status !== 'waiting' ? stream.last(ending) : null;
     const { fenced, next } = await this.#writes.add({
@@ -52,6 +55,7 @@ export class RunFinisher {
 
   /** Gives a run back unfinished, to be executed again by whoever takes it. False = it was not ours any more. */
   async giveBack(execution: Execution): Promise<boolean> {
+    this.answers.over(execution.runId);
     const { fenced } = await this.#writes.add({
       runId: execution.runId,
       ...execution.fence,

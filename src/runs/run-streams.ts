@@ -4,6 +4,7 @@ import { RunStore } from '#store';
 import { RunEventsService } from '../delivery/run-events.service.js';
 import { JsonLogger } from '../telemetry/json-logger.js';
 import type { Execution } from './execution.js';
+import { RunAnswers } from './run-answers.js';
 import { RunStream } from './run-stream.js';
 
 /** Opens the streams of streamed runs, and observers for the log. */
@@ -12,6 +13,7 @@ export class RunStreams {
   constructor(
     @Inject(RunStore) private readonly runs: RunStore,
     private readonly events: RunEventsService,
+    private readonly answers: RunAnswers,
     private readonly log: JsonLogger,
   ) {}
 
@@ -24,17 +26,20 @@ export class RunStreams {
     return stream;
   }
 
-  /** Hears of defects in any case, and of progress when somebody follows. */
-  observer({ runId }: Execution, stream: RunStream | null): RunObserver {
+  /** Hears of defects and of the answer in any case, and of progress when somebody follows. */
+  observer(execution: Execution, stream: RunStream | null): RunObserver {
+    const { runId } = execution;
     const onDefect: RunObserver['onDefect'] = (error, block) =>
       this.log.line('error', 'block.defect', {
         runId,
         block: block?.name ?? null,
         reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
       });
-    if (!stream) return { onDefect };
+    const onResponse: RunObserver['onResponse'] = (response) => this.answers.reached(execution, response);
+    if (!stream) return { onDefect, onResponse };
     return {
       onDefect,
+      onResponse,
       onBlockStarted: (block) => stream.onBlockStarted(block),
       onBlockCompleted: (block) => stream.onBlockCompleted(block),
       onBlockFailed: (block) => stream.onBlockFailed(block),

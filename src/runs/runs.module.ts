@@ -20,6 +20,7 @@ import { RetentionSweep } from './retention/retention-sweep.js';
 import { RunActions } from './run-actions.js';
 import { RunChanges } from './run-changes.js';
 import { RunCapacity } from './run-capacity.js';
+import { RunAnswers } from './run-answers.js';
 import { RunFinisher } from './run-finisher.js';
 import { RunJournalWriter } from './run-journal.writer.js';
 import { RUN_QUEUE, RunQueue } from './run-queue.js';
@@ -107,6 +108,7 @@ export class RunsModule {
         ProcessIdentity,
         ProcessLease,
         PublishedWorkflows,
+        RunAnswers,
         RunFinisher,
         RunJournalWriter,
         RunRecovery,

@@ -72,6 +72,14 @@ export interface FinishResult {
   readonly next: string | null;
 }
 
+/** What a run says to its caller while it goes on; the response as JSON text. */
+export interface RunAnswer {
+  readonly runId: string;
+  readonly owner: string;
+  readonly attempt: number;
+  readonly response: string;
+}
+
 /** Entries of one run's journal, written while it is owned. */
 export interface JournalWrite {
   readonly runId: string;

@@ -54,6 +54,15 @@ export const undispatchedRuns: PreparedStatement = {
     )) RETURNING run_id AS "runId"`,
 };
 
+/** Not prepared: planned anew, it finds its row by key however many there are by then. */
+export const ANSWER_RUN = `
+  WITH answered AS (
+    UPDATE live_runs SET response = $4::json
+    WHERE run_id = $1 AND owner = $2 AND attempt = $3 AND status = 'running'
+    RETURNING run_id, waiter, owner
+  )
+  SELECT CASE WHEN waiter <> owner THEN pg_notify('prompthook_run_ended', run_id) END FROM answered`;
+
 export const runEndings: PreparedStatement = {
   name: 'run_endings',
   text: `

@@ -214,6 +214,21 @@ describe('finishing runs', () => {
     );
   });
 
+  it('keeps the answer of one that goes on, for its owner only, and tells its caller elsewhere', async () => {
+    const ears = await hear(Channels.runEnded, other);
+    const mine = await taken({ waiter: here });
+    const theirs = await taken({ waiter: there });
+    const response = '{"status":200,"body":"\\u0000"}';
+    expect(await runs.answer({ ...fenceOf(mine), response })).toBe(true);
+    expect(await runs.answer({ ...fenceOf(theirs), response })).toBe(true);
+    expect(await runs.answer({ ...fenceOf(mine), attempt: 9, response })).toBe(false);
+    expect(await ears.stop()).toEqual([theirs.runId]);
+    const [ending] = await runs.endings([mine.runId]);
+    expect(ending).toMatchObject({ status: 'running', response: { status: 200, body: '\u0000' } });
+    await runs.finish([completed(fenceOf(mine))]);
+    expect(await runs.answer({ ...fenceOf(mine), response })).toBe(false);
+  });
+
   it('stores the last events of a streamed run with the ending, and none without the fence', async () => {
     const run = await taken({ stream: true });
     const last = { events: [{ seq: 1, type: 'run.completed', data: '{"a":"\\u0000"}' }] };

@@ -16,6 +16,7 @@ import type {
   FinishResult,
   JournalRow,
   JournalWrite,
+  RunAnswer,
   RunEndingRow,
   RunFilter,
   RunRecord,
@@ -71,6 +72,12 @@ export class RunStore {
     );
     const next = new Map(rows.map((row) => [row.n - 1, row.next]));
     return batch.map((_, n) => ({ fenced: next.has(n), next: next.get(n) ?? null }));
+  }
+
+  /** Keeps the answer of a run that goes on, and tells who waits for it elsewhere; false = it is not ours, or over. */
+  async answer({ runId, owner, attempt, response }: RunAnswer): Promise<boolean> {
+    const rows = await this.db.query(statements.ANSWER_RUN, [runId, owner, attempt, response]);
+    return rows.length > 0;
   }
 
   /** Appends journal entries; false = this process is no longer the owner and must stop. */
