@@ -36,6 +36,35 @@ describe('sealing', () => {
     );
   });
 
+  it('counts a number as long as it is written', () => {
+    const zeros = Array.from({ length: 200_000 }, () => 0);
+    expect(sealJson(zeros, 1_048_576)).toBeLessThanOrEqual(JSON.stringify(zeros).length + 1);
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(fc.integer(), fc.maxSafeInteger(), fc.double({ noNaN: true, noDefaultInfinity: true })),
+        ),
+        (numbers) => {
+          const real = JSON.stringify(numbers).length;
+          const counted = sealJson(numbers, Infinity);
+          expect(counted).toBeGreaterThanOrEqual(real);
+          expect(counted).toBeLessThanOrEqual(real + 1);
+        },
+      ),
+    );
+  });
+
+  it.each([9, 10, 99, 100, -9, -10, 0, -0, 999_999, 1_000_000, 2 ** 53 - 1, 1 - 2 ** 53, 1e21, 1e-7, 0.1])(
+    'counts %d with the comma behind it',
+    (value) => expect(sealJson(value, Infinity)).toBe(JSON.stringify(value).length + 1),
+  );
+
+  it('refuses a list of long numbers by its real length', () => {
+    const long = Array.from({ length: 100 }, () => 0.1234567890123456);
+    expect(() => sealJson(long, 1500)).toThrow(UnsealableValue);
+    expect(sealJson([...long], 2000)).toBeGreaterThan(1800);
+  });
+
   it('stops at the limit', () => {
     expect(() => sealJson(['x'.repeat(50), 'x'.repeat(60)], 100)).toThrow(UnsealableValue);
     expect(sealJson(['x'.repeat(50)], 100)).toBeLessThan(100);

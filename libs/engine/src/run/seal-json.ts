@@ -21,6 +21,15 @@ interface Measure {
 const notJson = (path: readonly string[], what: string): UnsealableValue =>
   new UnsealableValue('not_json', path.map((key) => `/${key}`).join(''), what);
 
+/** Characters of a number in JSON. Whole ones, which most are, are counted without being written out. */
+function digitsOf(value: number): number {
+  if (!Number.isSafeInteger(value)) return String(value).length;
+  const size = Math.abs(value);
+  let digits = value < 0 ? 2 : 1;
+  for (let next = 10; next <= size; next *= 10) digits += 1;
+  return digits;
+}
+
 function sealObject(value: object, measure: Measure, path: string[]): void {
   if (path.length > MAX_DEPTH) throw notJson([], `is nested more than ${MAX_DEPTH} deep, or contains itself`);
   measure.bytes += 2;
@@ -54,7 +63,7 @@ function seal(value: unknown, measure: Measure, path: string[]): void {
     measure.bytes += value.length < 16 ? value.length + 3 : Buffer.byteLength(value) + 3;
   else if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw notJson(path, `is ${value}, which JSON cannot carry`);
-    measure.bytes += 8;
+    measure.bytes += digitsOf(value) + 1;
   } else if (value === null || typeof value === 'boolean') measure.bytes += 5;
   else if (typeof value === 'object') sealObject(value, measure, path);
   else
@@ -74,7 +83,7 @@ function seal(value: unknown, measure: Measure, path: string[]): void {
  * Checks that a value is JSON, freezes it (runs and journals share it from now on), and measures it.
  *
  * @param limit in bytes
- * @returns about how many bytes it has as JSON: escapes and the exact length of numbers are not counted
+ * @returns about how many bytes it has as JSON: escapes are not counted, numbers are as long as their digits
  * @throws UnsealableValue
  */
 export function sealJson(value: unknown, limit: number): number {
