@@ -214,8 +214,11 @@ async function attemptUntilSettled(
 function begin(task: BlockTask, attempt: number): Settled | Promise<Settled> {
   const { env, run } = task;
   task.beginAttempt(attempt);
-  run.startedAt ??= env.clock();
-  env.notify(run, (observer) => observer.onBlockStarted?.(run));
+  // What waited was told to start by the execution that began it; its time stands in the journal.
+  if (run.startedAt === null) {
+    run.startedAt = env.clock();
+    env.notify(run, (observer) => observer.onBlockStarted?.(run));
+  }
   if (task.sideEffects !== 'none') return attemptUntilSettled(task);
   const attempted = attemptOnce(task);
   if (attempted instanceof Promise || attempted.kind !== 'result' || attempted.result.kind === 'suspend')

@@ -363,7 +363,9 @@ describe('a suspension', () => {
     );
     const journal = new MemoryJournal();
     let now = 1_000_000;
-    const go = () => execute(flaky, journal, blocks, { clock: () => now });
+    const started: string[] = [];
+    const observer = { onBlockStarted: ({ key }: { key: string }) => void started.push(key) };
+    const go = () => execute(flaky, journal, blocks, { clock: () => now, observer });
     const until = (ms: number) => new Date(ms).toISOString();
     expect(await go()).toMatchObject({
       status: 'suspended',
@@ -379,6 +381,39 @@ describe('a suspension', () => {
     now = 1_120_000;
     expect(await go()).toMatchObject({ status: 'completed', trace: [{ attempts: 3 }] });
     expect(attempts).toEqual([1, 2, 3]);
+    expect(started).toEqual(['f']);
+  });
+
+  it('lets a run that goes on neither run nor tell again what pure blocks did beside the wait', async () => {
+    const journal = new MemoryJournal();
+    const done = Promise.withResolvers<void>();
+    let ticks = 0;
+    const tick = effect('tick', 'none', async () => {
+      await done.promise; // the wait is written down by then
+      return ++ticks;
+    });
+    const record = journal.record.bind(journal);
+    journal.record = async (entries) => {
+      await record(entries);
+      if (entries.some(({ kind }) => kind === 'suspended')) done.resolve();
+    };
+    const beside = workflow(
+      [
+        ['t', 'call'],
+        ['r', 'review'],
+        ['k', 'tick'],
+        ['z', 'echo', { value: ['<k.value>', '<r.answer>'] }],
+      ],
+      ['t -> r', 't -> k', 'r -> z', 'k -> z'],
+    );
+    const started: string[] = [];
+    const observer = { onBlockStarted: ({ key }: { key: string }) => void started.push(key) };
+    expect(await execute(beside, journal, [tick], { observer })).toMatchObject({ status: 'suspended' });
+    expect(started.toSorted()).toEqual(['k', 'r']);
+    answer(journal, 'r', 'yes');
+    const outcome = await execute(beside, journal, [tick], { observer });
+    expect(outcome).toMatchObject({ status: 'completed', output: { z: { value: [1, expect.anything()] } } });
+    expect([ticks, started.toSorted()]).toEqual([1, ['k', 'r', 'z']]);
   });
 });
 

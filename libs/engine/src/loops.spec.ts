@@ -280,14 +280,18 @@ describe('a nested workflow', () => {
     );
     const journal = new MemoryJournal();
     const versions: (number | null)[] = [];
-    const go = () => run(outer, [nest], { journal, workflows: source(inner, versions) });
+    const started: string[] = [];
+    const observer = { onBlockStarted: ({ key }: { key: string }) => void started.push(key) };
+    const go = () => run(outer, [nest], { journal, workflows: source(inner, versions), observer });
     expect(await go()).toMatchObject({ status: 'suspended', waits: [{ blockKey: 'n>r', kind: 'signal' }] });
+    expect(started).toEqual(['n', 'n>s', 'n>r']);
     journal.batches.push([{ kind: 'resumed', key: 'n>r', at: 0, step: null, payload: 'go' }]);
     expect(await go()).toMatchObject({
       status: 'completed',
       output: { z: { value: [1, { payload: 'go' }] } },
     });
     expect([sent, versions]).toEqual([1, [null, 7]]);
+    expect(started).toEqual(['n', 'n>s', 'n>r', 'n>z', 'z']);
   });
 
   it('goes by one version per run, written down before the other workflow does anything', async () => {

@@ -97,6 +97,7 @@ function fold(history: BlockHistory, entry: JournalEntry): void {
       break;
     case 'step_started': {
       const step = stepOf(history, entry.step);
+      history.startedAt ??= entry.at;
       step.inFlight = true;
       step.decision = null;
       break;
@@ -113,6 +114,19 @@ function fold(history: BlockHistory, entry: JournalEntry): void {
   }
 }
 
+/** A block that runs another workflow writes nothing before its end; what it runs says that it has begun. */
+function noteParents(histories: Map<string, BlockHistory>): void {
+  for (const [key, { startedAt, finished, iterating }] of [...histories]) {
+    const begun = startedAt ?? finished?.startedAt ?? iterating?.startedAt ?? null;
+    if (begun === null) continue;
+    for (let end = key.indexOf('>'); end > 0; end = key.indexOf('>', end + 1)) {
+      const parent = histories.get(key.slice(0, end)) ?? emptyHistory();
+      histories.set(key.slice(0, end), parent);
+      parent.startedAt = Math.min(parent.startedAt ?? begun, begun);
+    }
+  }
+}
+
 /** Sorts a journal by blocks. */
 export function readHistories(entries: readonly JournalEntry[]): Map<string, BlockHistory> {
   const histories = new Map<string, BlockHistory>();
@@ -124,5 +138,6 @@ export function readHistories(entries: readonly JournalEntry[]): Map<string, Blo
     }
     fold(history, entry);
   }
+  noteParents(histories);
   return histories;
 }

@@ -39,7 +39,7 @@ export class JournalLog {
     return this.#journal !== undefined;
   }
 
-  /** Rides along with the next write; lost when there is none. */
+  /** Rides along with the next write or flush; lost when there is none. */
   defer(entry: JournalEntry): void {
     if (this.#journal !== undefined) this.#batch.push(entry);
   }
@@ -50,6 +50,17 @@ export class JournalLog {
     if (journal === undefined) return Promise.resolve();
     if (this.#broken !== null) return Promise.reject(this.#broken.error);
     this.#batch.push(entry);
+    return this.#sent(journal);
+  }
+
+  /** Resolves when all that was deferred is durable: for an execution that ends while its run goes on. */
+  flush(): Promise<void> {
+    const journal = this.#journal;
+    if (this.#broken !== null) return Promise.reject(this.#broken.error);
+    return journal === undefined || this.#batch.length === 0 ? Promise.resolve() : this.#sent(journal);
+  }
+
+  #sent(journal: RunJournal): Promise<void> {
     this.#next ??= Promise.withResolvers<void>();
     const written = this.#next.promise;
     if (!this.#sending) void this.#send(journal);

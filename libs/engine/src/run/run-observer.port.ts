@@ -8,6 +8,7 @@ import type { Wait } from './run-outcome.js';
  * from the journal of an earlier execution are not reported again.
  */
 export interface RunObserver {
+  /** Once per run: a block that waited, or was cut off after its start was written down, goes on without it. */
   onBlockStarted?(block: BlockRun): void;
   onBlockCompleted?(block: BlockRun): void;
   /** The block has failed for good; `block.port` is `error` when the run goes on there. */

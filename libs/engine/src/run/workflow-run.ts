@@ -232,8 +232,13 @@ export class WorkflowRun {
       this.ending.resolve({ status: 'failed', error: this.#failure, response, trace });
     else if (this.#cancelled) this.ending.resolve({ status: 'cancelled', response, trace });
     else if (this.#waits.length > 0)
-      this.ending.resolve({ status: 'suspended', waits: this.#waits, response, trace });
+      this.#suspend({ status: 'suspended', waits: this.#waits, response, trace });
     else this.ending.resolve({ status: 'completed', output: this.#output(), response, trace });
+  }
+
+  /** What was done so far is written down first, or whoever goes on with the run would do and tell it once more. */
+  #suspend(outcome: RunOutcome): void {
+    this.env.log.flush().then(() => this.ending.resolve(outcome), this.ending.reject);
   }
 
   #output(): JsonValue {
