@@ -122,6 +122,22 @@ describe('workflows over the management API', () => {
     expect(refusedTwice.body.problems).toMatchObject([{ code: 'path_taken', severity: 'error' }]);
   });
 
+  it('stores an address list without host bits, and tells it', async () => {
+    const document = promptWorkflow('listed', { trigger: { ipAllowList: ['192.0.2.1', '10.1.2.3/8'] } });
+    const told = {
+      pointer: '/blocks/0/params/ipAllowList/1',
+      code: 'address_normalised',
+      severity: 'warning',
+    };
+    const tried = await send('PUT', 'workflows/listed?dryRun=true', document);
+    expect(tried.body.problems).toMatchObject([told]);
+    const saved = await send('PUT', 'workflows/listed?publish=true', document);
+    expect(saved.status).toBe(201);
+    expect(saved.body.problems).toMatchObject([{ ...told, message: expect.stringContaining('10.0.0.0/8') }]);
+    const stored = JSON.stringify((await send('GET', 'workflows/listed')).body);
+    expect(stored).toContain('"ipAllowList":["192.0.2.1","10.0.0.0/8"]');
+  });
+
   it('warns of a missing secret at saving and refuses to publish with it', async () => {
     const document = promptWorkflow('unsafe', { trigger: { auth: bearer('{{secrets.not_there}}') } });
     const saved = await send('PUT', 'workflows/unsafe', document);

@@ -9,6 +9,7 @@ import type { Actor } from '../identity/actor.js';
 import { AuditLog } from '../identity/audit-log.js';
 import { DocumentCheck } from './document-check.js';
 import { LiteralSecretMover } from './literal-secret.mover.js';
+import { normaliseAddresses } from './normalised-addresses.js';
 import { documentError, refuseErrors } from './workflow-problem.js';
 
 /** How a draft is saved. */
@@ -48,7 +49,7 @@ export class WorkflowService {
    * @throws InvalidWorkflow (nothing was changed), RejectedCall conflict (somebody else saved in between)
    */
   async save(actor: Actor, name: string, given: unknown, options: SaveOptions): Promise<SavedDraft> {
-    const original = namedDocument(name, given);
+    const { document: original, problems: notices } = normaliseAddresses(namedDocument(name, given));
     const { workspaceId } = actor;
     const before = await this.workflows.get(workspaceId, name);
     const {
@@ -62,7 +63,7 @@ export class WorkflowService {
       publishing: options.publishing,
       pendingSecrets: new Set(moves.map((move) => move.name)),
     });
-    const problems = [...warnings, ...moved];
+    const problems = [...warnings, ...moved, ...notices];
     refuseErrors(problems);
     if (options.dryRun) return { workflow: before, compiled, created: false, problems };
     await this.literals.carryOut(actor, moves);
