@@ -265,6 +265,27 @@ describe('a stream', () => {
     expect(events.at(-1)?.event).toBe('run.completed');
   });
 
+  it('tells the start of a block that waits once, although it goes on in another execution', async () => {
+    const review = { id: 'w', name: 'review1', type: 'human_review', params: { title: 'Go on?' } };
+    await app.publish(promptWorkflow('waits-in-stream', { blocks: [review] }));
+    const response = await app.call('waits-in-stream', { accept: 'text/event-stream' });
+    const runId = response.headers.get('x-run-id') ?? '';
+    await eventually(
+      () => app.management.run(runId),
+      ({ status }) => status === 'waiting',
+    );
+    await app.management.call('POST', `runs/${runId}/signals`, {
+      block: 'w',
+      payload: { decision: 'approved' },
+    });
+    const events = frames(await response.text());
+    expect(events.map(({ id }) => id)).toEqual(events.map((_, i) => i + 1));
+    const starts = events.filter(({ event }) => event === 'block.started').map(({ data }) => data['block']);
+    expect(starts).toContain('review1');
+    expect(new Set(starts).size).toBe(starts.length);
+    expect(events.at(-1)?.event).toBe('run.completed');
+  });
+
   it('is resumed behind the last event that arrived', async () => {
     const response = await app.call('answers', { accept: 'text/event-stream' });
     const runId = response.headers.get('x-run-id') as string;
