@@ -130,6 +130,26 @@ describe('the database block', () => {
   });
 
   it.each([
+    ['$1::jsonb', [1, 'two', null, true]],
+    ['$1 :: json', ['a']],
+    ['CAST( $1 AS JSONB )', []],
+    ['$1::pg_catalog.jsonb', [1]],
+  ])('sends a list of plain values as JSON where the statement says %s', async (cast, list) => {
+    expect((await run({ query: `SELECT ${cast} AS said`, values: [list] }))?.rows).toEqual([{ said: list }]);
+  });
+
+  it('sends a list of plain values as an array everywhere else, beside JSON too', async () => {
+    const query = `SELECT $2::jsonb AS said, $3::jsonb[] AS many, $1::int[] AS ints FROM ${table} WHERE id = ANY($1)`;
+    expect((await run({ query, values: [[2], [2], ['1', '{"a":2}']] }))?.rows).toEqual([
+      { said: [2], many: [1, { a: 2 }], ints: [2] },
+    ]);
+    const many = `SELECT $1::int + $2::int + $3::int + $4::int + $5::int + $6::int + $7::int + $8::int + $9::int AS sum,
+      $10::jsonb AS ten`;
+    const values = [1, 1, 1, 1, 1, 1, 1, 1, 1, ['x']];
+    expect((await run({ query: many, values }))?.rows).toEqual([{ sum: 9, ten: ['x'] }]);
+  });
+
+  it.each([
     ['an insert', `INSERT INTO ${table} VALUES (6, 'x')`],
     ['a write hidden in a WITH', `WITH w AS (DELETE FROM ${table} RETURNING 1) SELECT * FROM w`],
     ['a table', `CREATE TABLE ${schema}.other (id int)`],

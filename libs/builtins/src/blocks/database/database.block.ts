@@ -64,7 +64,8 @@ export const database = defineBlock({
       example: 'SELECT id, total FROM orders WHERE customer = $1',
     }),
     values: field.array({
-      description: 'Values for $1, $2, ...: lists of plain values become arrays, objects become JSON.',
+      description:
+        'Values for $1, $2, ...: objects become JSON; lists of plain values become arrays (= ANY($1)), or JSON with $1::jsonb.',
       default: [],
       items: field.json({ description: 'One value.' }),
       example: ['<apiprompt1.context.customer>'],

@@ -62,9 +62,24 @@ function jsonOf(value: unknown): JsonValue {
 export const rowOf = (names: readonly string[], values: readonly unknown[]): JsonObject =>
   Object.fromEntries(names.map((name, index) => [name, jsonOf(values[index])]));
 
-/** A value for a placeholder: lists of plain values as arrays (`= ANY($1)`), every other list or object as JSON. */
-export function placeholderValue(value: JsonValue): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const plain = Array.isArray(value) && value.every((item) => typeof item !== 'object' || item === null);
-  return plain ? value : JSON.stringify(value);
+/** `$1::jsonb` or `CAST($1 AS jsonb)`: PostgreSQL takes such a parameter for JSON everywhere in the statement. */
+const CAST_TO_JSON =
+  /\$(\d+)\s*::\s*(?:pg_catalog\.)?jsonb?\b(?!\s*(?:\[|array\b))|\bcast\s*\(\s*\$(\d+)\s+as\s+(?:pg_catalog\.)?jsonb?\s*\)/gi;
+
+/** Numbers of the placeholders that a statement casts to JSON itself. */
+function jsonPlaceholders(query: string): Set<number> {
+  return new Set([...query.matchAll(CAST_TO_JSON)].map(([, short, long]) => Number(short ?? long)));
+}
+
+/**
+ * Values for a statement's placeholders. Objects and lists that hold any are JSON. Lists of plain values are arrays
+ * (`= ANY($1)`), and JSON where the statement says so (`$1::jsonb`).
+ */
+export function placeholderValues(query: string, values: readonly JsonValue[]): unknown[] {
+  const cast = values.some(Array.isArray) ? jsonPlaceholders(query) : new Set<number>();
+  return values.map((value, index) => {
+    if (typeof value !== 'object' || value === null) return value;
+    const plain = Array.isArray(value) && value.every((item) => typeof item !== 'object' || item === null);
+    return plain && !cast.has(index + 1) ? value : JSON.stringify(value);
+  });
 }

@@ -2,7 +2,7 @@ import { Query } from 'pg';
 import type { Client, QueryArrayConfig, ResultBuilder } from 'pg';
 import { BlockFailure } from '#sdk';
 import type { JsonObject, JsonValue } from '#sdk';
-import { placeholderValue, rowOf, typeParsers } from './json-rows.js';
+import { placeholderValues, rowOf, typeParsers } from './json-rows.js';
 
 const MAX_BYTES = 1_048_576;
 /** The driver keeps a row until it is whole, however long it gets; rows beyond maxRows of a write come on top. */
@@ -65,7 +65,7 @@ function execute(client: Client, { query, values, maxRows, writes }: Statement):
     const collected = new RowCollector(maxRows);
     const submitted = new Query({
       text: query,
-      values: values.map(placeholderValue),
+      values: placeholderValues(query, values),
       rowMode: 'array',
       queryMode: 'extended',
       types: typeParsers,
