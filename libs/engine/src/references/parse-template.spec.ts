@@ -156,12 +156,14 @@ describe('the parser', () => {
   it('reads a text with every < and {{secrets. escaped or broken as that text', () => {
     fc.assert(
       fc.property(text, (source) => {
-        const plain = source.replaceAll('{{', '{ {');
+        // Also of three in a row none may stand beside another.
+        const plain = source.replaceAll(/\{(?=\{)/g, '{ ');
         const escaped = plain.replaceAll(/\\*</g, (run) => run.replace('<', '\\<'));
         expect(parseTemplate(escaped, known)).toMatchObject(
           escaped === '' ? { parts: [] } : { parts: [{ kind: 'text', text: plain }], problems: [] },
         );
       }),
+      { examples: [['{{{secrets.A}}']] },
     );
   });
 
