@@ -13,6 +13,11 @@ export const theme = createTheme({
       ...['#fff5f5', '#ffe3e3', '#ffc9c9', '#ffa8a8', '#ff8787'],
       ...['#ff6b6b', '#fa5252', '#d32f2f', '#c92a2a', '#b02525'],
     ] as unknown as MantineColorsTuple,
+    // A button of the ninth shade takes the eighth under the mouse: Mantine's own is too light there for white letters.
+    teal: [
+      ...['#e6fcf5', '#c3fae8', '#96f2d7', '#63e6be', '#38d9a9'],
+      ...['#20c997', '#12b886', '#0ca678', '#076b4d', '#087f5b'],
+    ] as unknown as MantineColorsTuple,
   },
   defaultRadius: 'md',
   cursorType: 'pointer',
