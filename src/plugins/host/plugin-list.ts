@@ -41,11 +41,16 @@ function askProcess({ memoryBytes, startMs, log }: IsolationOptions): Promise<Pl
   for (const pipe of [messages, life, prompts]) pipe.on('error', () => undefined);
   const frames = new FrameReader();
   messages.on('data', (chunk: Buffer) => {
-    for (const each of frames.read(chunk)) {
-      const message = each as FromList;
-      if (message.t === 'names') resolve({ names: message.names });
-      else if (message.t === 'unusable') resolve({ fault: message.fault });
-      else log.error(message.message, message.stack, 'Plugins');
+    try {
+      for (const each of frames.read(chunk)) {
+        const message = each as FromList;
+        if (message.t === 'names') resolve({ names: message.names });
+        else if (message.t === 'unusable') resolve({ fault: message.fault });
+        else log.error(message.message, message.stack, 'Plugins');
+      }
+    } catch (error) {
+      // A plugin that writes to what it did not open must not end the server.
+      resolve({ fault: `its process sent something that cannot be read (${String(error)}).` });
     }
   });
   process.once('error', (error) => resolve({ fault: `no process could be started: ${error.message}` }));
